@@ -1,0 +1,10 @@
+/** What the stores need from the browser, filled in once. */
+import { openRecords } from './records.ts'
+import { openTextStorage } from './storage.ts'
+
+export const storage = openTextStorage(() => localStorage)
+export const records = openRecords(storage)
+export const now = () => new Date()
+
+/** Platform whose pages these are; undefined on pages that belong to none. */
+export const pagePlatform = document.querySelector<HTMLMetaElement>('meta[name="golive:platform"]')?.content

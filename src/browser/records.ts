@@ -1,0 +1,110 @@
+import {
+  type FieldGuards,
+  type ItemFields,
+  type ItemRecord,
+  isObject,
+  itemGuards,
+  parseRecord,
+  type RolloutFields,
+  type RolloutRecord,
+  rolloutGuards,
+  type StoredRecord,
+  encodeRecord,
+  setField,
+  defaultRolloutId,
+  recordFormat,
+} from '../core/index.ts'
+import type { TextStorage } from './storage.ts'
+
+/** A stored text that could not be used, for the notice that tells of it. */
+export interface StoredTrouble {
+  key: string
+  kind: 'unreadable' | 'newer'
+  detail: string
+}
+
+/** One record of its own for each item and each rollout, so that a write changes nothing else. */
+export interface Records {
+  /** The rollout that a platform's pages show, and the platform used last. */
+  currentRollout(platform: string): string
+  lastPlatform(): string | undefined
+  chooseRollout(platform: string, rollout: string): boolean
+  readItem(rollout: string, item: string): ItemRecord | undefined
+  writeItem<Name extends keyof ItemFields>(rollout: string, item: string, name: Name, value: ItemFields[Name], now: Date): boolean
+  readRollout(rollout: string): RolloutRecord | undefined
+  writeRollout<Name extends keyof RolloutFields>(rollout: string, name: Name, value: RolloutFields[Name], now: Date): boolean
+  /** Texts that could not be used so far. */
+  troubles(): StoredTrouble[]
+}
+
+const currentKey = 'current'
+export const itemKey = (rollout: string, item: string) => `item:${rollout}:${item}`
+export const rolloutKey = (rollout: string) => `rollout:${rollout}`
+
+export function openRecords(storage: TextStorage): Records {
+  const troubles = new Map<string, StoredTrouble>()
+
+  const read = <Fields>(key: string, guards: FieldGuards<Fields>): StoredRecord<Fields> | undefined => {
+    const text = storage.read(key)
+    if (text === undefined) return undefined
+    const parsed = parseRecord(text, guards)
+    if (parsed.kind === 'record') {
+      troubles.delete(key)
+      return parsed.record
+    }
+    if (parsed.kind === 'newer') {
+      troubles.set(key, { key, kind: 'newer', detail: `format ${parsed.format}` })
+    } else {
+      troubles.set(key, { key, kind: 'unreadable', detail: parsed.reason })
+    }
+    return undefined
+  }
+
+  const write = <Fields, Name extends keyof Fields>(
+    key: string,
+    guards: FieldGuards<Fields>,
+    name: Name,
+    value: Fields[Name],
+    now: Date,
+  ): boolean => {
+    // Another tab may have written since this one read: change one field of what is stored now.
+    const stored = read(key, guards)
+    const trouble = troubles.get(key)
+    if (trouble?.kind === 'newer') return false
+    const text = encodeRecord(setField(stored, name, value, now))
+    if (trouble && !storage.setAside(key)) {
+      storage.hold(key, text)
+      return false
+    }
+    return storage.write(key, text)
+  }
+
+  const readCurrent = (): { platform?: string; rollouts: Record<string, string> } => {
+    try {
+      const value: unknown = JSON.parse(storage.read(currentKey) ?? 'null')
+      if (!isObject(value) || !isObject(value['rollouts'])) return { rollouts: {} }
+      const rollouts = Object.entries(value['rollouts']).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      const platform = typeof value['platform'] === 'string' ? { platform: value['platform'] } : {}
+      return { ...platform, rollouts: Object.fromEntries(rollouts) }
+    } catch {
+      return { rollouts: {} }
+    }
+  }
+
+  return {
+    currentRollout: (platform) => readCurrent().rollouts[platform] ?? defaultRolloutId(platform),
+    lastPlatform: () => readCurrent().platform,
+    chooseRollout: (platform, rollout) => {
+      const { rollouts } = readCurrent()
+      return storage.write(
+        currentKey,
+        JSON.stringify({ format: recordFormat, platform, rollouts: { ...rollouts, [platform]: rollout } }),
+      )
+    },
+    readItem: (rollout, item) => read(itemKey(rollout, item), itemGuards),
+    writeItem: (rollout, item, name, value, now) => write(itemKey(rollout, item), itemGuards, name, value, now),
+    readRollout: (rollout) => read(rolloutKey(rollout), rolloutGuards),
+    writeRollout: (rollout, name, value, now) => write(rolloutKey(rollout), rolloutGuards, name, value, now),
+    troubles: () => [...troubles.values()],
+  }
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { attributeOf, type HtmlElement, type HtmlFile, listElements, readHtmlFiles } from './html-files.ts'
+
+/** Stops the build when a link inside the site leads nowhere, or to an anchor that does not exist. */
+export function linkCheck(): AstroIntegration {
+  let base = '/'
+  return {
+    name: 'golive:link-check',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const folder = fileURLToPath(dir)
+        const pages = readHtmlFiles(folder)
+        const { checked, broken } = checkLinks(pages, base, (path) => existsSync(join(folder, path)))
+        if (broken.length > 0) throw new Error(`${broken.length} broken links\n${broken.join('\n')}`)
+        logger.info(`${checked} links inside the site lead somewhere`)
+      },
+    },
+  }
+}
+
+/**
+ * @param base Base of the site, with a slash at its end.
+ * @param isFile Whether a path, from the root of the site, is a file that is not a page.
+ */
+export function checkLinks(
+  pages: readonly HtmlFile[],
+  base: string,
+  isFile: (path: string) => boolean,
+): { checked: number; broken: string[] } {
+  const parsed = pages.map((page) => ({ ...page, elements: listElements(page.text) }))
+  const anchors = new Map(parsed.map(({ url, elements }) => [url, new Set(elements.map((element) => attributeOf(element, 'id')))]))
+  const broken: string[] = []
+  let checked = 0
+  for (const { url, path, elements } of parsed) {
+    for (const href of elements.map(linkOf)) {
+      if (href === undefined) continue
+      const target = new URL(href, `http://site${base}${url.slice(1)}`)
+      if (target.origin !== 'http://site') continue
+      checked++
+      const reason = findBreak(target, base, anchors, isFile)
+      if (reason) broken.push(`${path}: ${href} ${reason}`)
+    }
+  }
+  return { checked, broken }
+}
+
+function linkOf(element: HtmlElement): string | undefined {
+  return element.tagName === 'a' ? attributeOf(element, 'href') : undefined
+}
+
+function findBreak(
+  target: URL,
+  base: string,
+  anchors: Map<string, Set<string | undefined>>,
+  isFile: (path: string) => boolean,
+): string | undefined {
+  if (!target.pathname.startsWith(base)) return `leaves the base ${base}`
+  const url = `/${target.pathname.slice(base.length)}`
+  const ids = anchors.get(url)
+  if (!ids) return isFile(url.slice(1)) && !url.endsWith('/') ? undefined : 'is no page'
+  const anchor = decodeURIComponent(target.hash.slice(1))
+  // "_top" is what Starlight calls the page's title.
+  return anchor === '' || anchor === '_top' || ids.has(anchor) ? undefined : `has no anchor on ${url}`
+}

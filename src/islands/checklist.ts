@@ -1,0 +1,78 @@
+/** Binds the items and progress of a page to the stores. */
+import { listenKeys } from 'nanostores'
+import { now, pagePlatform } from '../browser/environment.ts'
+import { progressOf, tickItem, writeNote } from '../stores/progress.ts'
+import './command.ts'
+import './notice.ts'
+import { paintItem, paintProgress } from './paint.ts'
+
+/** Long enough to write a note in a few changes, short enough that closing the tab loses no sentence. */
+const noteDelayMs = 400
+
+class ChecklistItem extends HTMLElement {
+  readonly #platform = pagePlatform ?? ''
+  readonly #id = this.dataset['item'] ?? ''
+  #stop: (() => void) | undefined
+  #noteTimer: ReturnType<typeof setTimeout> | undefined
+
+  connectedCallback() {
+    const { $items } = progressOf(this.#platform)
+    const box = this.#find<HTMLInputElement>('input[type="checkbox"]')
+    const note = this.#find<HTMLTextAreaElement>('textarea')
+    const show = () => {
+      const record = $items.get()[this.#id]
+      paintItem(this, record)
+      // Never change a text under the fingers of whoever writes it.
+      if (document.activeElement !== note && this.#noteTimer === undefined) note.value = record?.note?.value ?? ''
+    }
+    show()
+    this.#stop = listenKeys($items, [this.#id], show)
+    box.addEventListener('change', () => {
+      const isStored = tickItem(this.#platform, this.#id, this.dataset['digest'] ?? '', box.checked)
+      this.#say(isStored)
+    })
+    note.addEventListener('input', () => {
+      clearTimeout(this.#noteTimer)
+      this.#noteTimer = setTimeout(() => this.#saveNote(note), noteDelayMs)
+    })
+    note.addEventListener('blur', () => this.#saveNote(note))
+    addEventListener('pagehide', () => this.#saveNote(note))
+  }
+
+  disconnectedCallback() {
+    this.#stop?.()
+  }
+
+  #saveNote(note: HTMLTextAreaElement) {
+    if (this.#noteTimer === undefined) return
+    clearTimeout(this.#noteTimer)
+    this.#noteTimer = undefined
+    const refusal = writeNote(this.#platform, this.#id, note.value)
+    this.#find('.item-refusal').textContent = refusal ?? ''
+    note.setAttribute('aria-invalid', String(refusal !== undefined))
+    if (refusal === undefined) this.#say(progressOf(this.#platform).$items.get()[this.#id]?.note?.value === note.value)
+  }
+
+  #say(isStored: boolean) {
+    const time = now().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+    this.#find('[data-saved]').textContent = isStored ? `saved ${time}` : 'not saved'
+  }
+
+  #find<Found extends Element = Element>(selector: string): Found {
+    const found = this.querySelector<Found>(selector)
+    if (!found) throw new Error(`Cannot bind item "${this.#id}": it has no ${selector}`)
+    return found
+  }
+}
+
+if (pagePlatform !== undefined) {
+  const { $items, $rollout } = progressOf(pagePlatform)
+  customElements.define('golive-item', ChecklistItem)
+  const figures = document.querySelectorAll<HTMLElement>('[data-items]')
+  $items.subscribe((progress) => {
+    for (const figure of figures) paintProgress(figure, progress, now())
+  })
+  $rollout.subscribe(({ name }) => {
+    for (const element of document.querySelectorAll('[data-rollout-name]')) element.textContent = name
+  })
+}

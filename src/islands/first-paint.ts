@@ -1,0 +1,28 @@
+/**
+ * Shows stored work while the page is still being read, so that no box is seen empty that was ticked.
+ *
+ * Runs inside the head as a classic script. An element `<golive-restore>` stands last in whatever it restores: when
+ * the parser connects it, everything before it in its parent exists.
+ */
+import { pagePlatform, records } from '../browser/environment.ts'
+import { describeRollout } from '../core/rollout.ts'
+import { paintItem, paintProgress } from './paint.ts'
+
+class Restore extends HTMLElement {
+  connectedCallback() {
+    const target = this.parentElement
+    const platform = target?.dataset['platform'] ?? pagePlatform
+    if (!target || !platform) return
+    const rollout = records.currentRollout(platform)
+    const { item, items, rolloutName } = target.dataset
+    if (item !== undefined) paintItem(target, records.readItem(rollout, item))
+    else if (items !== undefined) {
+      const read = (id: string) => [id, records.readItem(rollout, id)] as const
+      paintProgress(target, Object.fromEntries(items.split(' ').map(read)), new Date())
+    } else if (rolloutName !== undefined && target.firstChild) {
+      target.firstChild.textContent = describeRollout(rollout, platform, records.readRollout(rollout)).name
+    }
+  }
+}
+
+customElements.define('golive-restore', Restore)

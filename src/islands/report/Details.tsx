@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks'
+import { parseDigest, type Report, type Rollout } from '../../core/index.ts'
+import { describe } from '../../stores/progress.ts'
+
+interface Props {
+  rollout: Rollout
+  report: Report
+}
+
+/** What is rolled out, where and when: as text, and as a form on demand. */
+export function Details({ rollout, report }: Props) {
+  const [isEditing, setEditing] = useState(false)
+  const rows = [
+    ['Rollout', rollout.name],
+    ['Platform', `${report.checklist.title}, checklist ${report.checklist.version}`],
+    ['Environment', rollout.environment],
+    ['Service', [rollout.service, rollout.version].filter(Boolean).join(' ')],
+    ['Planned launch', rollout.plannedLaunch.replace('T', ' ')],
+    ['Date of report', report.createdAt.slice(0, 16).replace('T', ' ').concat(' UTC')],
+  ]
+  return (
+    <section class="details" aria-label="Rollout">
+      <dl>
+        {rows.map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text || <span class="missing">not given</span>}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>What is rolled out</dt>
+          <dd>
+            {rollout.subjects.length === 0 && <span class="missing">not given</span>}
+            {rollout.subjects.map((subject) => (
+              <p key={subject.name}>
+                {subject.name} <code>{subject.digest || 'no digest'}</code>
+              </p>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>Checklist digest</dt>
+          <dd>
+            <code>sha256:{report.checklist.sha256}</code>
+          </dd>
+        </div>
+      </dl>
+      {isEditing ? (
+        <DetailsForm rollout={rollout} onDone={() => setEditing(false)} />
+      ) : (
+        <button type="button" class="edit-details" onClick={() => setEditing(true)}>
+          Edit details
+        </button>
+      )}
+    </section>
+  )
+}
+
+const fields = [
+  { name: 'name', label: 'Name', placeholder: 'payments 2.4.0' },
+  { name: 'environment', label: 'Environment', placeholder: 'production' },
+  { name: 'service', label: 'Service', placeholder: 'payments-api' },
+  { name: 'version', label: 'Version', placeholder: '2.4.0' },
+] as const
+
+function DetailsForm({ rollout, onDone }: { rollout: Rollout; onDone: () => void }) {
+  const [problem, setProblem] = useState<{ field: string; text: string }>()
+  const subject = rollout.subjects[0]
+  const save = (event: SubmitEvent) => {
+    event.preventDefault()
+    const form = event.currentTarget as HTMLFormElement
+    const read = (name: string) => String(new FormData(form).get(name) ?? '').trim()
+    const digest = parseDigest(read('digest'))
+    const found = findProblem(read, digest)
+    setProblem(found)
+    if (found) return form.querySelector<HTMLInputElement>(`[name="${found.field}"]`)?.focus()
+    for (const { name } of fields) if (read(name) !== rollout[name]) describe(rollout.platform, name, read(name))
+    if (read('plannedLaunch') !== rollout.plannedLaunch) describe(rollout.platform, 'plannedLaunch', read('plannedLaunch'))
+    const subjects = read('subject') === '' ? [] : [{ name: read('subject'), digest: digest ?? '' }]
+    if (JSON.stringify(subjects) !== JSON.stringify(rollout.subjects)) describe(rollout.platform, 'subjects', subjects)
+    onDone()
+  }
+  return (
+    <form class="details-form" onSubmit={save} noValidate>
+      {fields.map(({ name, label, placeholder }) => (
+        <label key={name}>
+          {label}{' '}
+          <input name={name} defaultValue={rollout[name]} placeholder={placeholder} maxLength={120} autocomplete="off" aria-invalid={problem?.field === name} />
+        </label>
+      ))}
+      <label>
+        Planned launch <input name="plannedLaunch" type="datetime-local" defaultValue={rollout.plannedLaunch} />
+      </label>
+      <label>
+        What is rolled out{' '}
+        <input name="subject" defaultValue={subject?.name} placeholder="registry.example.com/payments/api" maxLength={300} autocomplete="off" aria-invalid={problem?.field === 'subject'} />
+      </label>
+      <label class="wide">
+        Its digest{' '}
+        <input name="digest" defaultValue={subject?.digest} placeholder="sha256:… of an image, or a commit" autocomplete="off" spellcheck={false} aria-invalid={problem?.field === 'digest'} />
+      </label>
+      <p class="problem" role="alert">
+        {problem?.text}
+      </p>
+      <p class="actions">
+        <button type="submit">Save details</button>
+        <button type="button" onClick={onDone}>
+          Cancel
+        </button>
+      </p>
+    </form>
+  )
+}
+
+function findProblem(read: (name: string) => string, digest: string | undefined) {
+  if (read('name') === '') return { field: 'name', text: 'Give the rollout a name.' }
+  if (digest === undefined) {
+    return { field: 'digest', text: 'This is no digest: an image has sha256 and 64 hexadecimal digits, a commit has 40.' }
+  }
+  if (digest !== '' && read('subject') === '') return { field: 'subject', text: 'Name what this digest belongs to.' }
+  return undefined
+}

@@ -1,0 +1,12 @@
+import { render } from 'preact'
+import { records } from '../../browser/environment.ts'
+import '../notice.ts'
+import { ReportScreen } from './ReportScreen.tsx'
+
+const root = document.getElementById('report')
+if (root) {
+  const platforms: { id: string; title: string }[] = JSON.parse(root.dataset['platforms'] ?? '[]')
+  const asked = new URLSearchParams(location.search).get('platform') ?? records.lastPlatform()
+  const platform = platforms.find(({ id }) => id === asked)
+  render(<ReportScreen base={root.dataset['base'] ?? '/'} platforms={platforms} platform={platform?.id} />, root)
+}

@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { z } from 'zod'
+import { reportSchema } from '../../core/report-schema.ts'
+import { platformSchema, sectionSchema } from '../../core/schema.ts'
+
+const schemas = {
+  section: { title: 'Frontmatter of a section', schema: sectionSchema },
+  platform: { title: 'Frontmatter of a platform', schema: platformSchema },
+  report: { title: 'Report of a rollout', schema: reportSchema },
+}
+
+export const getStaticPaths = (() =>
+  Object.keys(schemas).map((name) => ({ params: { name } }))) satisfies GetStaticPaths
+
+/** JSON Schemas for editors and for programs that read what Golive exports. */
+export const GET: APIRoute = ({ params }) => {
+  const { title, schema } = schemas[params['name'] as keyof typeof schemas]
+  // What authors write: members with a default may be left out.
+  const json = { title, ...z.toJSONSchema(schema, { io: 'input' }) }
+  return new Response(`${JSON.stringify(json, null, 2)}\n`)
+}

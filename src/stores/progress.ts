@@ -1,0 +1,106 @@
+import { atom, map, type MapStore, type WritableAtom } from 'nanostores'
+import { now, records, storage } from '../browser/environment.ts'
+import { itemKey, rolloutKey } from '../browser/records.ts'
+import {
+  describeRollout,
+  type ItemRecord,
+  itemDigestLength,
+  maxNoteLength,
+  type Rollout,
+  type RolloutFields,
+} from '../core/index.ts'
+import { reportTrouble } from './trouble.ts'
+
+/** The rollout of a platform and the records of its items, as stored. */
+export interface PlatformProgress {
+  $rollout: WritableAtom<Rollout>
+  $items: MapStore<Record<string, ItemRecord>>
+}
+
+/** Last change that reached the device; undefined until there is one. */
+export const $saved = atom<{ item: string; at: Date } | undefined>()
+
+const opened = new Map<string, PlatformProgress>()
+
+/** Stores of the rollout that a platform's pages show. */
+export function progressOf(platform: string): PlatformProgress {
+  const existing = opened.get(platform)
+  if (existing) return existing
+  const progress = { $rollout: atom(readRollout(platform)), $items: map(readItems(records.currentRollout(platform))) }
+  opened.set(platform, progress)
+  reportTrouble()
+  return progress
+}
+
+/** Ticks or unticks an item; returns whether it is stored on the device. */
+export function tickItem(platform: string, item: string, digest: string, isDone: boolean): boolean {
+  const state = isDone ? { kind: 'done' as const, itemDigest: digest.slice(0, itemDigestLength) } : { kind: 'open' as const }
+  return change(platform, item, () => records.writeItem(claimRollout(platform), item, 'state', state, now()))
+}
+
+/**
+ * Sets the note of an item.
+ *
+ * @returns Why the note was refused, for the person who wrote it; undefined when it was taken.
+ */
+export function writeNote(platform: string, item: string, note: string): string | undefined {
+  if (note.length > maxNoteLength) {
+    const length = note.length.toLocaleString('en')
+    return `This note has ${length} characters and ${maxNoteLength.toLocaleString('en')} are kept. Shorten it or link to it; the note saved before is unchanged.`
+  }
+  change(platform, item, () => records.writeItem(claimRollout(platform), item, 'note', note, now()))
+  return undefined
+}
+
+/** Changes what a rollout is called, where it goes, or what it rolls out. */
+export function describe<Name extends keyof RolloutFields>(platform: string, name: Name, value: RolloutFields[Name]): boolean {
+  const isStored = records.writeRollout(claimRollout(platform), name, value, now())
+  progressOf(platform).$rollout.set(readRollout(platform))
+  reportTrouble()
+  return isStored
+}
+
+/** Whoever changes something works on this rollout: it becomes the one that the home page and the report show. */
+function claimRollout(platform: string): string {
+  const rollout = records.currentRollout(platform)
+  if (records.readRollout(rollout) === undefined) records.writeRollout(rollout, 'platform', platform, now())
+  if (records.lastPlatform() !== platform) records.chooseRollout(platform, rollout)
+  return rollout
+}
+
+function change(platform: string, item: string, write: () => boolean): boolean {
+  const isStored = write()
+  refreshItem(platform, item)
+  $saved.set(isStored ? { item, at: now() } : undefined)
+  reportTrouble()
+  return isStored
+}
+
+function refreshItem(platform: string, item: string): void {
+  const { $items, $rollout } = progressOf(platform)
+  const record = records.readItem($rollout.get().id, item)
+  // nanostores removes a key that is set to undefined, which the type of a map cannot say.
+  $items.setKey(item, record as ItemRecord)
+}
+
+function readRollout(platform: string): Rollout {
+  const id = records.currentRollout(platform)
+  return describeRollout(id, platform, records.readRollout(id))
+}
+
+function readItems(rollout: string): Record<string, ItemRecord> {
+  const prefix = itemKey(rollout, '')
+  const ids = storage.keys().filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+  return Object.fromEntries(ids.map((id) => [id, records.readItem(rollout, id)]).filter(([, record]) => record))
+}
+
+storage.onChange((key) => {
+  for (const [platform, { $rollout, $items }] of opened) {
+    const rollout = $rollout.get().id
+    if (records.currentRollout(platform) !== rollout) {
+      $rollout.set(readRollout(platform))
+      $items.set(readItems($rollout.get().id))
+    } else if (key === rolloutKey(rollout)) $rollout.set(readRollout(platform))
+    else if (key.startsWith(itemKey(rollout, ''))) refreshItem(platform, key.slice(itemKey(rollout, '').length))
+  }
+})
