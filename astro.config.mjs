@@ -1,9 +1,11 @@
+import { satteri } from '@astrojs/markdown-satteri'
 import mdx from '@astrojs/mdx'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { contentCheck } from './src/build/content-check.ts'
 import { firstPaint } from './src/build/first-paint.ts'
 import { linkCheck } from './src/build/link-check.ts'
+import { scrollableBlocks } from './src/build/scrollable-blocks.ts'
 import { searchIndex } from './src/build/search-index.ts'
 import { securityHeaders } from './src/build/security-headers.ts'
 
@@ -14,7 +16,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'https://golive.example',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [scrollableBlocks] }) },
   integrations: [
     contentCheck(),
     firstPaint(),
@@ -22,11 +24,18 @@ export default defineConfig({
       title: 'Golive',
       description: 'Production-readiness guides with checklists that keep your work, for five platforms.',
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/theme.css', './src/styles/items.css', './src/styles/screens.css', './src/styles/diagrams.css'],
+      customCss: [
+        './src/styles/theme.css',
+        './src/styles/items.css',
+        './src/styles/screens.css',
+        './src/styles/diagrams.css',
+      ],
       // Highlighting would colour commands by inline styles, which the security policy forbids, for 10 KB a page.
       expressiveCode: false,
       // Our own index has a record for each item, see src/build/search-index.ts.
       pagefind: false,
+      // The guides lie outside of Starlight's own folder.
+      markdown: { processedDirs: ['./content'] },
       sidebar: [],
       routeMiddleware: './src/route-data.ts',
       components: {

@@ -7,7 +7,7 @@ if (faults.length > 0) {
   console.error(formatFaults(faults, folder))
   process.exitCode = 1
 }
-for (const { id, data, sections, claims } of platforms) {
+for (const { data, sections, claims } of platforms) {
   const items = sections.flatMap((section) => section.data.items)
   const musts = items.filter((item) => item.level === 'must').length
   const decisions = items.filter((item) => item.decision).length

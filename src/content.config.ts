@@ -1,7 +1,7 @@
+import { defineCollection } from 'astro:content'
 import { docsSchema } from '@astrojs/starlight/schema'
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
-import { defineCollection } from 'astro:content'
 import { platformSchema, sectionSchema } from './core/schema.ts'
 
 /** Pages that belong to no platform: help, and the screens, which give their frontmatter as props. */

@@ -1,6 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data'
-import { findGuide } from './guides/site.ts'
 import type { Platform } from './guides/index.ts'
+import { findGuide } from './guides/site.ts'
 import { withBase } from './site-url.ts'
 
 /** Gives every page its platform, and the links to the page before and after it. */
@@ -27,5 +27,7 @@ function findNeighbours(platform: Platform, id: string): StarlightRouteData['pag
       badge: undefined,
       attrs: {},
     }
-  return index < 0 ? { prev: undefined, next: undefined } : { prev: linkTo(pages[index - 1]), next: linkTo(pages[index + 1]) }
+  return index < 0
+    ? { prev: undefined, next: undefined }
+    : { prev: linkTo(pages[index - 1]), next: linkTo(pages[index + 1]) }
 }

@@ -1,4 +1,6 @@
 import {
+  defaultRolloutId,
+  encodeRecord,
   type FieldGuards,
   type ItemFields,
   type ItemRecord,
@@ -7,12 +9,10 @@ import {
   parseRecord,
   type RolloutFields,
   type RolloutRecord,
+  recordFormat,
   rolloutGuards,
   type StoredRecord,
-  encodeRecord,
   setField,
-  defaultRolloutId,
-  recordFormat,
 } from '../core/index.ts'
 import type { TextStorage } from './storage.ts'
 
@@ -30,9 +30,20 @@ export interface Records {
   lastPlatform(): string | undefined
   chooseRollout(platform: string, rollout: string): boolean
   readItem(rollout: string, item: string): ItemRecord | undefined
-  writeItem<Name extends keyof ItemFields>(rollout: string, item: string, name: Name, value: ItemFields[Name], now: Date): boolean
+  writeItem<Name extends keyof ItemFields>(
+    rollout: string,
+    item: string,
+    name: Name,
+    value: ItemFields[Name],
+    now: Date,
+  ): boolean
   readRollout(rollout: string): RolloutRecord | undefined
-  writeRollout<Name extends keyof RolloutFields>(rollout: string, name: Name, value: RolloutFields[Name], now: Date): boolean
+  writeRollout<Name extends keyof RolloutFields>(
+    rollout: string,
+    name: Name,
+    value: RolloutFields[Name],
+    now: Date,
+  ): boolean
   /** Texts that could not be used so far. */
   troubles(): StoredTrouble[]
 }
@@ -83,7 +94,9 @@ export function openRecords(storage: TextStorage): Records {
     try {
       const value: unknown = JSON.parse(storage.read(currentKey) ?? 'null')
       if (!isObject(value) || !isObject(value['rollouts'])) return { rollouts: {} }
-      const rollouts = Object.entries(value['rollouts']).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      const rollouts = Object.entries(value['rollouts']).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      )
       const platform = typeof value['platform'] === 'string' ? { platform: value['platform'] } : {}
       return { ...platform, rollouts: Object.fromEntries(rollouts) }
     } catch {

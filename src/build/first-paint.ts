@@ -19,7 +19,8 @@ export function firstPaint(): AstroIntegration {
               {
                 name: 'golive:first-paint',
                 resolveId: (id) => (id === virtualId ? `\0${virtualId}` : undefined),
-                load: async (id) => (id === `\0${virtualId}` ? `export default ${JSON.stringify(await bundle())}` : undefined),
+                load: async (id) =>
+                  id === `\0${virtualId}` ? `export default ${JSON.stringify(await bundle())}` : undefined,
               },
             ],
           },

@@ -18,7 +18,11 @@ export function readHtmlFiles(folder: string): HtmlFile[] {
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.html') && !path.startsWith('pagefind/'))
     .sort()
-    .map((path) => ({ path, url: `/${path.replace(/(^|\/)index\.html$/, '$1')}`, text: readFileSync(join(folder, path), 'utf8') }))
+    .map((path) => ({
+      path,
+      url: `/${path.replace(/(^|\/)index\.html$/, '$1')}`,
+      text: readFileSync(join(folder, path), 'utf8'),
+    }))
 }
 
 /** Every element of an HTML text in document order, with its place in the text. */

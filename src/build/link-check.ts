@@ -34,7 +34,9 @@ export function checkLinks(
   isFile: (path: string) => boolean,
 ): { checked: number; broken: string[] } {
   const parsed = pages.map((page) => ({ ...page, elements: listElements(page.text) }))
-  const anchors = new Map(parsed.map(({ url, elements }) => [url, new Set(elements.map((element) => attributeOf(element, 'id')))]))
+  const anchors = new Map(
+    parsed.map(({ url, elements }) => [url, new Set(elements.map((element) => attributeOf(element, 'id')))]),
+  )
   const broken: string[] = []
   let checked = 0
   for (const { url, path, elements } of parsed) {

@@ -44,7 +44,10 @@ export function buildPolicy(html: string): string {
   const styleAttributes = new Set<string>()
   for (const element of listElements(html)) {
     const handler = element.attrs.find(({ name }) => name.startsWith('on'))
-    if (handler) throw new Error(`Cannot write the security policy: <${element.tagName} ${handler.name}="${handler.value}"> is not allowed`)
+    if (handler)
+      throw new Error(
+        `Cannot write the security policy: <${element.tagName} ${handler.name}="${handler.value}"> is not allowed`,
+      )
     const style = attributeOf(element, 'style')
     if (style !== undefined) styleAttributes.add(hashSource(style))
     if (element.tagName === 'style') styles.add(hashSource(rawTextOf(element)))

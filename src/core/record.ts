@@ -38,7 +38,8 @@ export function parseRecord<Fields>(text: string, guards: FieldGuards<Fields>): 
   for (const [name, isValue] of Object.entries<(value: unknown) => boolean>(guards)) {
     const field = value[name]
     if (field === undefined) continue
-    if (!isObject(field) || !isTimestamp(field['at'])) return { kind: 'unreadable', reason: `"${name}" has no valid time` }
+    if (!isObject(field) || !isTimestamp(field['at']))
+      return { kind: 'unreadable', reason: `"${name}" has no valid time` }
     if (!isValue(field['value'])) return { kind: 'unreadable', reason: `"${name}" has no valid value` }
   }
   return { kind: 'record', record: value as StoredRecord<Fields> }

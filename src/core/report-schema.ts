@@ -28,13 +28,18 @@ export const reportSchema = z.object({
     service: z.string(),
     version: z.string(),
     plannedLaunch: z.string().describe('Local date and time, like 2026-11-28T09:00, or empty'),
-    subjects: z.array(z.object({ name: z.string(), digest: z.string().describe('sha256:HEX, gitCommit:HEX, or empty') })),
+    subjects: z.array(
+      z.object({ name: z.string(), digest: z.string().describe('sha256:HEX, gitCommit:HEX, or empty') }),
+    ),
   }),
   checklist: z.object({
     platform: z.string(),
     title: z.string(),
     version: z.string(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/).describe("Digest of the published checklist's bytes"),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe("Digest of the published checklist's bytes"),
   }),
   verdict: z.enum(['go', 'conditional-go', 'no-go']),
   reasons: z.array(z.string()).describe('What led to the verdict, most severe first'),

@@ -1,5 +1,12 @@
 import { type Checklist, type Item, listItems } from './checklist.ts'
-import { countItems, currentState, type ItemCounts, type ItemStateKind, itemDigestLength, type Progress } from './progress.ts'
+import {
+  countItems,
+  currentState,
+  type ItemCounts,
+  type ItemStateKind,
+  itemDigestLength,
+  type Progress,
+} from './progress.ts'
 import type { Rollout } from './rollout.ts'
 import type { Level, Owner, Phase } from './schema.ts'
 

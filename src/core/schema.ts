@@ -40,17 +40,7 @@ export const owners = [
   'product',
   'management',
 ] as const
-export const decisionTypes = [
-  'integer',
-  'number',
-  'text',
-  'choice',
-  'list',
-  'cidrs',
-  'date',
-  'url',
-  'boolean',
-] as const
+export const decisionTypes = ['integer', 'number', 'text', 'choice', 'list', 'cidrs', 'date', 'url', 'boolean'] as const
 
 /** An answer that the rollout records, as a typed form field. */
 export const decisionSchema = z

@@ -15,14 +15,20 @@ export function encodeReportMarkdown(report: Report): string {
     type: 'root',
     children: [
       heading(1, `Report: ${rollout.name}`),
-      { type: 'paragraph', children: [{ type: 'strong', children: [text(verdictText[report.verdict])] }, text(`: ${reasons.join(', ')}`)] },
+      {
+        type: 'paragraph',
+        children: [{ type: 'strong', children: [text(verdictText[report.verdict])] }, text(`: ${reasons.join(', ')}`)],
+      },
       paragraph(`${counts.done} of ${counts.applicable} done, ${counts.blockers} blockers`),
       table([
         ['Platform', `${checklist.title}, checklist ${checklist.version}`],
         ['Environment', rollout.environment],
         ['Service', `${rollout.service} ${rollout.version}`.trim()],
         ['Planned launch', rollout.plannedLaunch],
-        ...rollout.subjects.map((subject): [string, string] => ['Rolled out', `${subject.name} ${subject.digest}`.trim()]),
+        ...rollout.subjects.map((subject): [string, string] => [
+          'Rolled out',
+          `${subject.name} ${subject.digest}`.trim(),
+        ]),
         ['Date of report', report.createdAt],
         ['Checklist digest', `sha256:${checklist.sha256}`],
       ]),

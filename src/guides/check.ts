@@ -37,24 +37,28 @@ function checkIds(platform: PlatformSource, items: PlacedItem[]): Fault[] {
   platform.retired.data.forEach(({ id }, index) => {
     const line = platform.retired.document.lineOf([index, 'id'])
     const first = taken.get(id)
-    if (first) faults.push({ file: `${platform.id}/retired.yaml`, line, id, message: `is listed twice (first at ${first})` })
+    if (first)
+      faults.push({ file: `${platform.id}/retired.yaml`, line, id, message: `is listed twice (first at ${first})` })
     else taken.set(id, `${platform.id}/retired.yaml:${line}, retired`)
   })
   const sectionIds = new Map<string, string>()
   for (const section of platform.sections) {
     const first = sectionIds.get(section.id)
-    if (first) faults.push(faultAt(section, [], section.id, `is the name of two sections (first ${first}): rename one file`))
+    if (first)
+      faults.push(faultAt(section, [], section.id, `is the name of two sections (first ${first}): rename one file`))
     else sectionIds.set(section.id, section.file)
   }
   const keys = new Map<string, string>()
   for (const { item, section, index } of items) {
-    const names = [{ id: item.id, path: ['items', index, 'id'] }]
-    item.formerly?.forEach((id, at) => names.push({ id, path: ['items', index, 'formerly', at] as never }))
+    const former = (item.formerly ?? []).map((id, at) => ({ id, path: ['items', index, 'formerly', at] }))
+    const names: { id: string; path: PropertyKey[] }[] = [{ id: item.id, path: ['items', index, 'id'] }, ...former]
     for (const { id, path } of names) {
       const line = section.frontmatter.lineOf(path)
       const first = taken.get(id)
       if (first) {
-        faults.push(faultAt(section, path, id, `is used again (first at ${first}): ids are never reused, choose another`))
+        faults.push(
+          faultAt(section, path, id, `is used again (first at ${first}): ids are never reused, choose another`),
+        )
       } else taken.set(id, `${section.file}:${line}`)
     }
     if (!item.decision) continue
@@ -182,12 +186,14 @@ function checkNamed(platform: PlatformSource, kind: 'diagrams' | 'products'): Fa
   for (const { file: page, passages } of [...platform.sections, platform]) {
     for (const { id, line } of passages[kind]) {
       used.add(id)
-      if (!names.has(id)) faults.push({ file: page, line, id, message: `is not in ${file}: add it or correct the name` })
+      if (!names.has(id))
+        faults.push({ file: page, line, id, message: `is not in ${file}: add it or correct the name` })
     }
   }
   platform[kind].data.forEach(({ name }, index) => {
     const line = platform[kind].document.lineOf([index, 'name'])
-    if (!used.has(name)) faults.push({ file, line, id: name, message: 'is on no page: place it in a text or remove it' })
+    if (!used.has(name))
+      faults.push({ file, line, id: name, message: 'is on no page: place it in a text or remove it' })
   })
   return faults
 }
@@ -204,6 +210,7 @@ function checkPublished(platform: PlatformSource, items: PlacedItem[]): Fault[] 
       file: `${platform.id}/published.json`,
       line: 1,
       id,
-      message: 'was published and is gone: put it back, name it in the "formerly" of its successor, or list it in retired.yaml',
+      message:
+        'was published and is gone: put it back, name it in the "formerly" of its successor, or list it in retired.yaml',
     }))
 }

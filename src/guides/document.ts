@@ -33,7 +33,8 @@ export function parseYaml(file: string, text: string, id: string, firstLine = 1)
   }))
   const lineOf = (path: Path): number => {
     const node = path.length > 0 ? document.getIn(path, true) : document.contents
-    const offset = typeof node === 'object' && node && 'range' in node ? (node.range as number[] | null)?.[0] : undefined
+    const offset =
+      typeof node === 'object' && node && 'range' in node ? (node.range as number[] | null)?.[0] : undefined
     if (offset !== undefined) return lineAt(offset)
     return path.length > 0 ? lineOf(path.slice(0, -1)) : firstLine
   }
@@ -44,7 +45,12 @@ export function parseYaml(file: string, text: string, id: string, firstLine = 1)
 export function parseMdx(file: string, text: string, id: string): MdxDocument {
   const [matter, yaml] = /^---\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text) ?? []
   if (matter === undefined || yaml === undefined || !text.startsWith('---')) {
-    const fault = { file, line: 1, id, message: 'has no frontmatter: begin the file with a block between two lines "---"' }
+    const fault = {
+      file,
+      line: 1,
+      id,
+      message: 'has no frontmatter: begin the file with a block between two lines "---"',
+    }
     return { frontmatter: { file, value: undefined, lineOf: () => 1, faults: [fault] }, body: text }
   }
   const blank = '\n'.repeat(matter.split('\n').length - 1)
@@ -80,13 +86,17 @@ export function checkDocument<T>(
 
 /** Paths as authors write them: `items[2].verify.expect`. */
 function formatPath(path: Path): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '')
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '')
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `has unknown members: ${issue.keys.join(', ')}; remove or rename them`
   if (issue.code === 'invalid_value') return `must be one of: ${issue.values.join(', ')}`
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return `is missing: expected ${issue.expected}`
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+    return `is missing: expected ${issue.expected}`
   return issue.message.replace(/^Invalid input: /, '')
 }
 

@@ -32,7 +32,10 @@ async function publishSection(platform: string, section: SectionSource): Promise
 /** Item ids and `#section-id`s that cover a claim; the overview is `#index`. */
 function findCover(platform: PlatformSource, claim: string): string[] {
   const cover: string[] = []
-  const pages = [{ ...platform, id: 'index', items: [] }, ...platform.sections.map((s) => ({ ...s, items: s.data.items }))]
+  const pages = [
+    { ...platform, id: 'index', items: [] },
+    ...platform.sections.map((s) => ({ ...s, items: s.data.items })),
+  ]
   for (const page of pages) {
     if (page.passages.claims.some((mark) => mark.id === claim)) cover.push(`#${page.id}`)
     cover.push(...page.items.filter((item) => item.sources.includes(claim)).map((item) => item.id))

@@ -7,8 +7,8 @@ import {
   type Diagram,
   diagramsSchema,
   type PlatformFrontmatter,
-  platformSchema,
   type ProductTable,
+  platformSchema,
   productTablesSchema,
   publishedSchema,
   type RetiredItem,
@@ -88,7 +88,8 @@ function readPlatform(contentDir: string, id: string, faults: Fault[]): Platform
   const diagrams = readList('diagrams.yaml', diagramsSchema)
   const products = readList('products.yaml', productTablesSchema)
   const publishedIds = existsSync(join(contentDir, id, 'published.json'))
-    ? (checkDocument(parseYaml(`${id}/published.json`, read('published.json'), id), publishedSchema, id, faults)?.ids ?? [])
+    ? (checkDocument(parseYaml(`${id}/published.json`, read('published.json'), id), publishedSchema, id, faults)?.ids ??
+      [])
     : []
   if (!existsSync(join(contentDir, file))) {
     faults.push({ file, line: 1, id, message: 'is missing: a platform begins with its index.mdx' })
@@ -104,7 +105,12 @@ function readSection(platform: string, name: string, text: string, faults: Fault
   const file = `${platform}/${name}`
   const [, number, id] = /^(\d\d)-([a-z0-9-]+)\.mdx$/.exec(name) ?? []
   if (number === undefined || id === undefined) {
-    faults.push({ file, line: 1, id: name, message: 'is not named like a section: call it "NN-<section>.mdx", as in "03-storage.mdx"' })
+    faults.push({
+      file,
+      line: 1,
+      id: name,
+      message: 'is not named like a section: call it "NN-<section>.mdx", as in "03-storage.mdx"',
+    })
     return undefined
   }
   const { frontmatter, body } = parseMdx(file, text, id)

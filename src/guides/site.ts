@@ -21,5 +21,7 @@ export async function findGuide(id: string) {
 export function listSources(platform: Platform, sectionId?: string): string[] {
   const sections = platform.source.sections.filter(({ id }) => id === sectionId)
   const urls = sections.flatMap(({ data }) => [...(data.sources ?? []), ...data.items.flatMap((item) => item.sources)])
-  return [...new Set([platform.source.data.seed, ...urls.filter((source) => source.startsWith('http'))])].sort(compareText)
+  return [...new Set([platform.source.data.seed, ...urls.filter((source) => source.startsWith('http'))])].sort(
+    compareText,
+  )
 }

@@ -29,6 +29,8 @@ class ChecklistItem extends HTMLElement {
     this.#stop = listenKeys($items, [this.#id], show)
     box.addEventListener('change', () => {
       const isStored = tickItem(this.#platform, this.#id, this.dataset['digest'] ?? '', box.checked)
+      // What was refused is not shown as done.
+      show()
       this.#say(isStored)
     })
     note.addEventListener('input', () => {

@@ -1,6 +1,6 @@
 /** The home page: progress of every platform as it changes, and the form that starts a rollout. */
 import { now } from '../browser/environment.ts'
-import { describe, progressOf } from '../stores/progress.ts'
+import { changeRollout, progressOf } from '../stores/progress.ts'
 import './notice.ts'
 import { paintProgress } from './paint.ts'
 
@@ -23,7 +23,7 @@ class Start extends HTMLElement {
       }
       const platform = read('platform')
       for (const name of ['name', 'environment', 'plannedLaunch'] as const) {
-        if (read(name) !== '') describe(platform, name, read(name))
+        if (read(name) !== '') changeRollout(platform, name, read(name))
       }
       location.assign(`${this.dataset['base']}${platform}/`)
     })

@@ -1,5 +1,5 @@
-import { saveFile } from '../browser/save-file.ts'
 import { now } from '../browser/environment.ts'
+import { saveFile } from '../browser/save-file.ts'
 import { encodeRescue, type Trouble } from '../stores/trouble.ts'
 
 const panel = document.createElement('section')
@@ -10,7 +10,10 @@ panel.setAttribute('aria-label', 'Your work')
 /** Shows what is wrong, what is safe and what to do; takes the notice away when nothing is. */
 export function showTrouble(trouble: Trouble): void {
   const lines = describeTrouble(trouble)
-  if (lines.length === 0) return panel.remove()
+  if (lines.length === 0) {
+    panel.remove()
+    return
+  }
   const save = document.createElement('button')
   save.type = 'button'
   save.textContent = 'Save everything to a file'
@@ -23,7 +26,9 @@ function describeTrouble({ storage, unsaved, stored }: Trouble): string[] {
   const lines: string[] = []
   const waiting = unsaved === 1 ? '1 change is' : `${unsaved} changes are`
   if (storage === 'full') {
-    lines.push(`Not saved: this browser's storage for the site is full. ${waiting} in this tab only and will be lost when it closes.`)
+    lines.push(
+      `Not saved: this browser's storage for the site is full. ${waiting} in this tab only and will be lost when it closes.`,
+    )
   } else if (storage === 'blocked') {
     lines.push(
       'Nothing is being saved: this browser blocks storage for the site, as private windows and strict settings do. ' +
@@ -32,11 +37,15 @@ function describeTrouble({ storage, unsaved, stored }: Trouble): string[] {
   }
   const newer = stored.filter(({ kind }) => kind === 'newer')
   if (newer.length > 0) {
-    lines.push(`${nameEntries(newer.length)} from a newer version of Golive. It is left as it is and cannot be changed here: reload the page to get the newer version.`)
+    lines.push(
+      `${nameEntries(newer.length)} from a newer version of Golive. It is left as it is and cannot be changed here: reload the page to get the newer version.`,
+    )
   }
   const unreadable = stored.filter(({ kind }) => kind === 'unreadable')
   for (const { key, detail } of unreadable) {
-    lines.push(`The stored answer "${key}" cannot be read: ${detail}. It counts as open; a copy of the text is kept when you answer again.`)
+    lines.push(
+      `The stored answer "${key}" cannot be read: ${detail}. It counts as open; a copy of the text is kept when you answer again.`,
+    )
   }
   return lines
 }

@@ -3,7 +3,11 @@
 /** What we use of Pagefind's script, which has no types of its own in a page. */
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>
-  debouncedSearch(query: string, options?: object, delayMs?: number): Promise<{ results: { data(): Promise<Found> }[] } | null>
+  debouncedSearch(
+    query: string,
+    options?: object,
+    delayMs?: number,
+  ): Promise<{ results: { data(): Promise<Found> }[] } | null>
 }
 
 interface Found {
@@ -46,7 +50,10 @@ function buildDialog(base: string): HTMLDialogElement {
   close.addEventListener('click', () => built.close())
   // A click on the backdrop is a click on the dialog itself: its content covers the rest.
   built.addEventListener('click', (event) => event.target === built && built.close())
-  list.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('a') && built.close())
+  list.addEventListener(
+    'click',
+    (event) => event.target instanceof Element && event.target.closest('a') && built.close(),
+  )
   built.addEventListener('keydown', (event) => moveFocus(event, input, list))
   input.addEventListener('input', () => search(base, input.value.trim(), status, list))
   return built
@@ -73,7 +80,8 @@ async function search(base: string, query: string, status: HTMLElement, list: HT
 }
 
 function describeCount(count: number, query: string): string {
-  if (count === 0) return `Nothing found for “${query}”. Try fewer or shorter words, or the name of a command or option.`
+  if (count === 0)
+    return `Nothing found for “${query}”. Try fewer or shorter words, or the name of a command or option.`
   return `${count} ${count === 1 ? 'result' : 'results'}${count > maxResults ? `, the best ${maxResults} are shown` : ''}`
 }
 
@@ -113,7 +121,9 @@ function line(tag: string, text: string): HTMLElement {
 function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
   const links = [...list.querySelectorAll('a')]
   const index = links.indexOf(document.activeElement as HTMLAnchorElement)
-  if (event.key === 'Enter' && document.activeElement === input) links[0]?.click()
+  // A search field takes Escape for itself, to empty it; people mean the dialog.
+  if (event.key === 'Escape') input.closest('dialog')?.close()
+  else if (event.key === 'Enter' && document.activeElement === input) links[0]?.click()
   else if (event.key === 'ArrowDown') (links[index + 1] ?? links.at(-1))?.focus()
   else if (event.key === 'ArrowUp') (index > 0 ? links[index - 1] : input)?.focus()
   else return

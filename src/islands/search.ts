@@ -4,7 +4,11 @@ class Search extends HTMLElement {
     this.querySelector('button')?.addEventListener('click', () => this.#open())
     document.addEventListener('keydown', (event) => {
       const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey)
-      if (!isShortcut && (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))) return
+      if (
+        !isShortcut &&
+        (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+      )
+        return
       event.preventDefault()
       this.#open()
     })
@@ -17,7 +21,7 @@ class Search extends HTMLElement {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  return target instanceof HTMLElement && target.matches('textarea, select, input:not([type="checkbox"])')
 }
 
 customElements.define('golive-search', Search)

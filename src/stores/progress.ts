@@ -1,4 +1,4 @@
-import { atom, map, type MapStore, type WritableAtom } from 'nanostores'
+import { atom, type MapStore, map, type WritableAtom } from 'nanostores'
 import { now, records, storage } from '../browser/environment.ts'
 import { itemKey, rolloutKey } from '../browser/records.ts'
 import {
@@ -34,7 +34,9 @@ export function progressOf(platform: string): PlatformProgress {
 
 /** Ticks or unticks an item; returns whether it is stored on the device. */
 export function tickItem(platform: string, item: string, digest: string, isDone: boolean): boolean {
-  const state = isDone ? { kind: 'done' as const, itemDigest: digest.slice(0, itemDigestLength) } : { kind: 'open' as const }
+  const state = isDone
+    ? { kind: 'done' as const, itemDigest: digest.slice(0, itemDigestLength) }
+    : { kind: 'open' as const }
   return change(platform, item, () => records.writeItem(claimRollout(platform), item, 'state', state, now()))
 }
 
@@ -53,7 +55,11 @@ export function writeNote(platform: string, item: string, note: string): string 
 }
 
 /** Changes what a rollout is called, where it goes, or what it rolls out. */
-export function describe<Name extends keyof RolloutFields>(platform: string, name: Name, value: RolloutFields[Name]): boolean {
+export function changeRollout<Name extends keyof RolloutFields>(
+  platform: string,
+  name: Name,
+  value: RolloutFields[Name],
+): boolean {
   const isStored = records.writeRollout(claimRollout(platform), name, value, now())
   progressOf(platform).$rollout.set(readRollout(platform))
   reportTrouble()
@@ -90,7 +96,10 @@ function readRollout(platform: string): Rollout {
 
 function readItems(rollout: string): Record<string, ItemRecord> {
   const prefix = itemKey(rollout, '')
-  const ids = storage.keys().filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+  const ids = storage
+    .keys()
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length))
   return Object.fromEntries(ids.map((id) => [id, records.readItem(rollout, id)]).filter(([, record]) => record))
 }
 

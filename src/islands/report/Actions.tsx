@@ -16,7 +16,10 @@ export function Actions({ report }: { report: Report }) {
       <button type="button" onClick={saveMarkdown}>
         Save as Markdown
       </button>
-      <button type="button" onClick={() => saveFile(`${name}.json`, 'application/json', `${JSON.stringify(report, null, 2)}\n`)}>
+      <button
+        type="button"
+        onClick={() => saveFile(`${name}.json`, 'application/json', `${JSON.stringify(report, null, 2)}\n`)}
+      >
         Save as JSON
       </button>
     </p>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { parseDigest, type Report, type Rollout } from '../../core/index.ts'
-import { describe } from '../../stores/progress.ts'
+import { changeRollout } from '../../stores/progress.ts'
 
 interface Props {
   rollout: Rollout
@@ -74,10 +74,12 @@ function DetailsForm({ rollout, onDone }: { rollout: Rollout; onDone: () => void
     const found = findProblem(read, digest)
     setProblem(found)
     if (found) return form.querySelector<HTMLInputElement>(`[name="${found.field}"]`)?.focus()
-    for (const { name } of fields) if (read(name) !== rollout[name]) describe(rollout.platform, name, read(name))
-    if (read('plannedLaunch') !== rollout.plannedLaunch) describe(rollout.platform, 'plannedLaunch', read('plannedLaunch'))
+    for (const { name } of fields) if (read(name) !== rollout[name]) changeRollout(rollout.platform, name, read(name))
+    if (read('plannedLaunch') !== rollout.plannedLaunch)
+      changeRollout(rollout.platform, 'plannedLaunch', read('plannedLaunch'))
     const subjects = read('subject') === '' ? [] : [{ name: read('subject'), digest: digest ?? '' }]
-    if (JSON.stringify(subjects) !== JSON.stringify(rollout.subjects)) describe(rollout.platform, 'subjects', subjects)
+    if (JSON.stringify(subjects) !== JSON.stringify(rollout.subjects))
+      changeRollout(rollout.platform, 'subjects', subjects)
     onDone()
   }
   return (
@@ -85,7 +87,14 @@ function DetailsForm({ rollout, onDone }: { rollout: Rollout; onDone: () => void
       {fields.map(({ name, label, placeholder }) => (
         <label key={name}>
           {label}{' '}
-          <input name={name} defaultValue={rollout[name]} placeholder={placeholder} maxLength={120} autocomplete="off" aria-invalid={problem?.field === name} />
+          <input
+            name={name}
+            defaultValue={rollout[name]}
+            placeholder={placeholder}
+            maxLength={120}
+            autocomplete="off"
+            aria-invalid={problem?.field === name}
+          />
         </label>
       ))}
       <label>
@@ -93,11 +102,25 @@ function DetailsForm({ rollout, onDone }: { rollout: Rollout; onDone: () => void
       </label>
       <label>
         What is rolled out{' '}
-        <input name="subject" defaultValue={subject?.name} placeholder="registry.example.com/payments/api" maxLength={300} autocomplete="off" aria-invalid={problem?.field === 'subject'} />
+        <input
+          name="subject"
+          defaultValue={subject?.name}
+          placeholder="registry.example.com/payments/api"
+          maxLength={300}
+          autocomplete="off"
+          aria-invalid={problem?.field === 'subject'}
+        />
       </label>
       <label class="wide">
         Its digest{' '}
-        <input name="digest" defaultValue={subject?.digest} placeholder="sha256:… of an image, or a commit" autocomplete="off" spellcheck={false} aria-invalid={problem?.field === 'digest'} />
+        <input
+          name="digest"
+          defaultValue={subject?.digest}
+          placeholder="sha256:… of an image, or a commit"
+          autocomplete="off"
+          spellcheck={false}
+          aria-invalid={problem?.field === 'digest'}
+        />
       </label>
       <p class="problem" role="alert">
         {problem?.text}
@@ -115,7 +138,10 @@ function DetailsForm({ rollout, onDone }: { rollout: Rollout; onDone: () => void
 function findProblem(read: (name: string) => string, digest: string | undefined) {
   if (read('name') === '') return { field: 'name', text: 'Give the rollout a name.' }
   if (digest === undefined) {
-    return { field: 'digest', text: 'This is no digest: an image has sha256 and 64 hexadecimal digits, a commit has 40.' }
+    return {
+      field: 'digest',
+      text: 'This is no digest: an image has sha256 and 64 hexadecimal digits, a commit has 40.',
+    }
   }
   if (digest !== '' && read('subject') === '') return { field: 'subject', text: 'Name what this digest belongs to.' }
   return undefined

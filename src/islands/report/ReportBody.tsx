@@ -25,7 +25,10 @@ export function ReportBody({ base, report }: Props) {
       {report.sections.map(({ id, title, items }) => (
         <section key={id} aria-labelledby={`section-${id}`}>
           <h2 id={`section-${id}`}>
-            {title} <small>{items.filter((item) => item.state === 'done').length} of {items.length} done</small>
+            {title}{' '}
+            <small>
+              {items.filter((item) => item.state === 'done').length} of {items.length} done
+            </small>
           </h2>
           <ul class="report-items">
             {items.map((item) => (

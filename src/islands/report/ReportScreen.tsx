@@ -29,7 +29,11 @@ export function ReportScreen({ base, platforms, platform }: Props) {
           ))}
         </nav>
       )}
-      {platform ? <PlatformReport base={base} platform={platform} /> : <EmptyReport base={base} platforms={platforms} />}
+      {platform ? (
+        <PlatformReport base={base} platform={platform} />
+      ) : (
+        <EmptyReport base={base} platforms={platforms} />
+      )}
     </>
   )
 }
@@ -37,7 +41,9 @@ export function ReportScreen({ base, platforms, platform }: Props) {
 function EmptyReport({ base, platforms }: Pick<Props, 'base' | 'platforms'>) {
   return (
     <div class="empty">
-      <p>Here stands the report of your rollout: verdict, blockers, and every item with its notes, to print or export.</p>
+      <p>
+        Here stands the report of your rollout: verdict, blockers, and every item with its notes, to print or export.
+      </p>
       <p>Nothing is ticked in this browser yet. Begin with a checklist:</p>
       <ul>
         {platforms.map(({ id, title }) => (
@@ -50,7 +56,10 @@ function EmptyReport({ base, platforms }: Pick<Props, 'base' | 'platforms'>) {
   )
 }
 
-type Loading = { kind: 'loading' } | { kind: 'failed'; message: string } | { kind: 'loaded'; checklist: Checklist; sha256: string }
+type Loading =
+  | { kind: 'loading' }
+  | { kind: 'failed'; message: string }
+  | { kind: 'loaded'; checklist: Checklist; sha256: string }
 
 function PlatformReport({ base, platform }: { base: string; platform: string }) {
   const [loading, setLoading] = useState<Loading>({ kind: 'loading' })

@@ -3,7 +3,11 @@ import type { Report, Verdict } from '../../core/index.ts'
 const words: Record<Verdict, string> = { go: 'Go', 'conditional-go': 'Conditional go', 'no-go': 'No-go' }
 
 /** A tick, a bar across a ring, a cross: told apart without colour. */
-const marks: Record<Verdict, string> = { go: 'm6 12.5 4 4 8-9', 'conditional-go': 'M6 12h12', 'no-go': 'm7 7 10 10M17 7 7 17' }
+const marks: Record<Verdict, string> = {
+  go: 'm6 12.5 4 4 8-9',
+  'conditional-go': 'M6 12h12',
+  'no-go': 'm7 7 10 10M17 7 7 17',
+}
 
 /** The verdict with the reasons and counts that led to it. */
 export function VerdictStamp({ report }: { report: Report }) {
