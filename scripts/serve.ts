@@ -14,7 +14,8 @@ const { values } = parseArgs({
   },
 })
 const base = `/${values.base}/`.replace(/\/+/g, '/')
-const files = sirv(values.folder, { dev: false, etag: true, extensions: ['html'] })
+// Reads the folder anew for each request, so that a build under a running server is served as it is.
+const files = sirv(values.folder, { dev: true, extensions: ['html'] })
 const notFound = existsSync(`${values.folder}/404.html`) ? readFileSync(`${values.folder}/404.html`) : 'Not found'
 
 const server = createServer((request, response) => {

@@ -9,6 +9,9 @@ import { paintItem, paintProgress } from './paint.ts'
 /** Long enough to write a note in a few changes, short enough that closing the tab loses no sentence. */
 const noteDelayMs = 400
 
+/** Made once: making a format takes longer than all else that a tick does. */
+const timeFormat = new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-digit' })
+
 class ChecklistItem extends HTMLElement {
   readonly #platform = pagePlatform ?? ''
   readonly #id = this.dataset['item'] ?? ''
@@ -25,14 +28,18 @@ class ChecklistItem extends HTMLElement {
       // Never change a text under the fingers of whoever writes it.
       if (document.activeElement !== note && this.#noteTimer === undefined) note.value = record?.note?.value ?? ''
     }
-    show()
-    this.#stop = listenKeys($items, [this.#id], show)
-    box.addEventListener('change', () => {
+    const tick = () => {
       const isStored = tickItem(this.#platform, this.#id, this.dataset['digest'] ?? '', box.checked)
       // What was refused is not shown as done.
       show()
       this.#say(isStored)
-    })
+    }
+    if (this.hasAttribute('data-early')) {
+      this.removeAttribute('data-early')
+      tick()
+    } else show()
+    this.#stop = listenKeys($items, [this.#id], show)
+    box.addEventListener('change', tick)
     note.addEventListener('input', () => {
       clearTimeout(this.#noteTimer)
       this.#noteTimer = setTimeout(() => this.#saveNote(note), noteDelayMs)
@@ -56,8 +63,7 @@ class ChecklistItem extends HTMLElement {
   }
 
   #say(isStored: boolean) {
-    const time = now().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-    this.#find('[data-saved]').textContent = isStored ? `saved ${time}` : 'not saved'
+    this.#find('[data-saved]').textContent = isStored ? `saved ${timeFormat.format(now())}` : 'not saved'
   }
 
   #find<Found extends Element = Element>(selector: string): Found {

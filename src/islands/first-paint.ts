@@ -26,3 +26,16 @@ class Restore extends HTMLElement {
 }
 
 customElements.define('golive-restore', Restore)
+
+/**
+ * A tick that is made before the page's script has come is marked, and `golive-item` stores it when it comes. If it
+ * never comes, the row has said so from the start.
+ */
+document.addEventListener('change', ({ target }) => {
+  const row =
+    target instanceof HTMLInputElement && target.type === 'checkbox' && target.closest<HTMLElement>('[data-item]')
+  if (!row || customElements.get('golive-item')) return
+  row.toggleAttribute('data-early', true)
+  const saved = row.querySelector('[data-saved]')
+  if (saved) saved.textContent = 'not saved yet'
+})

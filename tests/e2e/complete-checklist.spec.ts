@@ -56,6 +56,26 @@ test('stored ticks are shown by the page itself, before any script file runs', a
   await expect(rowOf(page, item).getByText('changed since you ticked it')).toBeVisible()
 })
 
+test('a tick made before the script has come is not lost', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_astro/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(guide, { waitUntil: 'commit' })
+  const row = rowOf(page, item)
+  await row.getByRole('checkbox').check()
+  await expect(row.getByText('not saved yet')).toBeVisible()
+  expect(await storedText(page, key)).toBeNull()
+  release()
+  await expect(row.getByText(/^saved \d/)).toBeVisible()
+  await expect(row.getByRole('checkbox')).toBeChecked()
+  expect(await storedText(page, key)).toContain('"done"')
+})
+
 test('nothing moves while stored work is shown, nor when an item is ticked', async ({ context, page }) => {
   await storeBefore(context, { [`golive:${key}`]: tick('0000000000000000') })
   await page.goto('/azimuth/checklist/', { waitUntil: 'networkidle' })
