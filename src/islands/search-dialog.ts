@@ -105,7 +105,7 @@ function renderFound({ url, meta, plain_excerpt, sub_results }: Found): HTMLLIEl
   const isPart = part !== undefined && part.title !== meta.title
   link.append(
     line('b', isPart ? `${meta.title}: ${part.title}` : (meta.title ?? url)),
-    line('small', meta.kind === 'Item' ? `${meta.level} · ${meta.place}` : 'guide'),
+    line('small', [meta.kind === 'Item' ? meta.level : 'guide', meta.place].filter(Boolean).join(' · ')),
     line('span', part?.plain_excerpt ?? plain_excerpt),
   )
   entry.append(link)
