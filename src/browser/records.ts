@@ -6,6 +6,7 @@ import {
   type ItemRecord,
   isObject,
   itemGuards,
+  mergeRecords,
   parseRecord,
   type RolloutFields,
   type RolloutRecord,
@@ -37,6 +38,8 @@ export interface Records {
     value: ItemFields[Name],
     now: Date,
   ): boolean
+  /** Lets records follow items that were renamed: former ids by the id of now. What was stored before stays. */
+  renameItems(rollout: string, formerIds: Readonly<Record<string, readonly string[]>>): void
   readRollout(rollout: string): RolloutRecord | undefined
   writeRollout<Name extends keyof RolloutFields>(
     rollout: string,
@@ -116,6 +119,18 @@ export function openRecords(storage: TextStorage): Records {
     },
     readItem: (rollout, item) => read(itemKey(rollout, item), itemGuards),
     writeItem: (rollout, item, name, value, now) => write(itemKey(rollout, item), itemGuards, name, value, now),
+    renameItems: (rollout, formerIds) => {
+      for (const [item, ids] of Object.entries(formerIds)) {
+        const key = itemKey(rollout, item)
+        const stored = read(key, itemGuards)
+        if (troubles.has(key)) continue
+        const former = ids.map((id) => read(itemKey(rollout, id), itemGuards)).filter((record) => record !== undefined)
+        const [first, ...others] = stored ? [stored, ...former] : former
+        if (!first) continue
+        const text = encodeRecord(others.reduce(mergeRecords, first))
+        if (text !== storage.read(key)) storage.write(key, text)
+      }
+    },
     readRollout: (rollout) => read(rolloutKey(rollout), rolloutGuards),
     writeRollout: (rollout, name, value, now) => write(rolloutKey(rollout), rolloutGuards, name, value, now),
     troubles: () => [...troubles.values()],

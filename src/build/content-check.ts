@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro'
-import { loadPlatforms } from '../guides/index.ts'
+import { loadContent } from '../guides/index.ts'
 
 /** Stops a build before it begins when the content has faults, with all of them in one message. */
 export function contentCheck(): AstroIntegration {
@@ -8,7 +8,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command }) => {
         // While writing, a page says for itself what is wrong; the server has to stay up for that.
-        if (command !== 'dev') await loadPlatforms('content')
+        if (command !== 'dev') await loadContent('content')
       },
     },
   }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import * as pagefind from 'pagefind'
 import type { Item } from '../core/checklist.ts'
-import { loadPlatforms } from '../guides/index.ts'
+import { loadContent } from '../guides/index.ts'
 import { readHtmlFiles } from './html-files.ts'
 
 /** Characters that are part of commands and option names, and so are found as typed. */
@@ -26,7 +26,7 @@ export function searchIndex(): AstroIntegration {
         const pages = readHtmlFiles(folder).filter(({ text }) => text.includes('data-pagefind-body'))
         for (const { url, text } of pages) unwrap(await index.addHTMLFile({ url, content: text }))
         let items = 0
-        for (const { source, checklist } of await loadPlatforms('content')) {
+        for (const { source, checklist } of (await loadContent('content')).platforms) {
           for (const section of checklist.sections) {
             for (const item of section.items) {
               unwrap(await index.addCustomRecord(buildRecord(item, source.data.title, section.title)))

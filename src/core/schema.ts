@@ -292,6 +292,16 @@ export const claimsSchema = z.array(
   }),
 )
 
+/** `content/topics.yaml`: what several platforms ask, each in its own items. */
+export const topicsSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    title: textSchema.max(70).describe('What is asked, without naming a platform'),
+    area: z.enum(areas),
+    items: z.record(idSchema, z.array(idSchema).min(1)).describe('Item ids by platform; at least two platforms'),
+  }),
+)
+
 /** `content/<platform>/retired.yaml`: ids that are gone for good. */
 export const retiredSchema = z.array(
   z.strictObject({
@@ -318,6 +328,7 @@ export type SectionFrontmatter = z.output<typeof sectionSchema>
 export type PlatformFrontmatter = z.output<typeof platformSchema>
 export type Claim = z.output<typeof claimsSchema>[number]
 export type Diagram = z.output<typeof diagramsSchema>[number]
+export type Topic = z.output<typeof topicsSchema>[number]
 export type Zone = z.output<typeof zoneSchema>
 export type ProductTable = z.output<typeof productTablesSchema>[number]
 export type RetiredItem = z.output<typeof retiredSchema>[number]

@@ -64,7 +64,7 @@ function list(items: readonly ReportItem[]): List {
 }
 
 function listItem({ title, level, state, reason, note, reworded }: ReportItem): ListItem {
-  const facts = [state.replace('-', ' '), level, reworded && 'changed since ticked', reason].filter(Boolean)
+  const facts = [state.replaceAll('-', ' '), level, reworded && 'changed since ticked', reason].filter(Boolean)
   const children: (BlockContent | DefinitionContent)[] = [paragraph(`${title} (${facts.join(', ')})`)]
   if (note) children.push({ type: 'blockquote', children: note.split(/\n{2,}/).map(paragraph) })
   return { type: 'listItem', spread: false, checked: state === 'done', children }

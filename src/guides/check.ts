@@ -164,7 +164,17 @@ function checkClaims(platform: PlatformSource, items: PlacedItem[]): Fault[] {
     })
   }
   for (const { id, file: page, passages } of [...platform.sections, platform]) {
+    const lines = new Map<string, number>()
     for (const { id: claim, line } of passages.claims) {
+      const first = lines.get(claim)
+      if (first)
+        faults.push({
+          file: page,
+          line,
+          id,
+          message: `marks ${claim} again (first at line ${first}): mark it once a page`,
+        })
+      lines.set(claim, line)
       cover(claim, { file: page, line, id, message: `names claim ${claim}, which is not in ${file}` })
     }
   }

@@ -1,12 +1,16 @@
 import { compareText } from './fault.ts'
-import { loadPlatforms, type Platform } from './index.ts'
+import { type Content, loadContent, type Platform } from './index.ts'
 
-let loading: Promise<Platform[]> | undefined
+let loading: Promise<Content> | undefined
 
-/** The platforms of this site: read once for a build, again for every request while someone writes. */
-export function getPlatforms(): Promise<Platform[]> {
-  if (!loading || import.meta.env.DEV) loading = loadPlatforms('content')
+/** The content of this site: read once for a build, again for every request while someone writes. */
+export function getContent(): Promise<Content> {
+  if (!loading || import.meta.env.DEV) loading = loadContent('content')
   return loading
+}
+
+export async function getPlatforms(): Promise<Platform[]> {
+  return (await getContent()).platforms
 }
 
 /** The platform and section that the path of a page stands for. */

@@ -8,6 +8,11 @@ import { pagePlatform, records } from '../browser/environment.ts'
 import { describeRollout } from '../core/rollout.ts'
 import { paintItem, paintProgress } from './paint.ts'
 
+for (const { content } of document.querySelectorAll<HTMLMetaElement>('meta[name="golive:formerly"]')) {
+  const { platform, items }: { platform: string; items: Record<string, string[]> } = JSON.parse(content)
+  records.renameItems(records.currentRollout(platform), items)
+}
+
 class Restore extends HTMLElement {
   connectedCallback() {
     const target = this.parentElement

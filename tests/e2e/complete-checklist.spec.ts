@@ -76,6 +76,24 @@ test('a tick made before the script has come is not lost', async ({ page }) => {
   expect(await storedText(page, key)).toContain('"done"')
 })
 
+test('a tick follows an item that was renamed', async ({ context, page }) => {
+  await storeBefore(context, { 'golive:item:azimuth-first:former-name': tick('0000000000000000') })
+  // As the build writes it for an item with "formerly".
+  const names = JSON.stringify({ platform: 'azimuth', items: { [item]: ['former-name'] } }).replaceAll('"', '&quot;')
+  await page.route(`**${guide}`, async (route) => {
+    const response = await route.fetch()
+    const html = (await response.text()).replace(
+      '<meta name="golive:platform"',
+      `<meta name="golive:formerly" content="${names}"><meta name="golive:platform"`,
+    )
+    await route.fulfill({ response, body: html })
+  })
+  await page.goto(guide)
+  await expect(rowOf(page, item).getByRole('checkbox')).toBeChecked()
+  expect(await storedText(page, key)).toContain('"done"')
+  expect(await storedText(page, 'item:azimuth-first:former-name')).toContain('"done"')
+})
+
 test('nothing moves while stored work is shown, nor when an item is ticked', async ({ context, page }) => {
   await storeBefore(context, { [`golive:${key}`]: tick('0000000000000000') })
   await page.goto('/azimuth/checklist/', { waitUntil: 'networkidle' })

@@ -44,7 +44,7 @@ export function ReportBody({ base, report }: Props) {
 function Row({ base, item, withNote }: { base: string; item: ReportItem; withNote: boolean }) {
   return (
     <li class={`report-item state-${item.state}`}>
-      <span class="state">{item.state.replace('-', ' ')}</span>
+      <span class="state">{item.state.replaceAll('-', ' ')}</span>
       <span class={`level level-${item.level}`}>{item.level}</span>
       <a href={base + item.url.slice(1)}>{item.title}</a>
       {item.changedAt && withNote && <time dateTime={item.changedAt}>{item.changedAt.slice(0, 10)}</time>}
