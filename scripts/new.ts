@@ -26,7 +26,7 @@ function newPlatform(id: string): void {
   write(
     `${folder}/index.mdx`,
     `---
-title: ${title}
+title: '${title}'
 description: One sentence that says what ${title} is.
 order: ${order}
 version: 0.1.0
@@ -39,7 +39,7 @@ status:
   checkedOn: ${today}
   source: https://example.com/status/
 versions:
-  - name: ${title}
+  - name: '${title}'
     version: '1.0'
     support: unknown
     checkedOn: ${today}
@@ -68,7 +68,7 @@ function newSection(platform: string, id: string, sources = ['https://example.co
   write(
     `${folder}/${String(order).padStart(2, '0')}-${id}.mdx`,
     `---
-title: ${toTitle(id)}
+title: '${toTitle(id)}'
 description: One sentence that says what this section is about.
 order: ${order}
 area: operations

@@ -93,17 +93,19 @@ export function openRecords(storage: TextStorage): Records {
     return storage.write(key, text)
   }
 
-  const readCurrent = (): { platform?: string; rollouts: Record<string, string> } => {
+  const readCurrent = (): { platform?: string; rollouts: Record<string, string>; isUnreadable?: boolean } => {
+    const text = storage.read(currentKey)
+    if (text === undefined) return { rollouts: {} }
     try {
-      const value: unknown = JSON.parse(storage.read(currentKey) ?? 'null')
-      if (!isObject(value) || !isObject(value['rollouts'])) return { rollouts: {} }
+      const value: unknown = JSON.parse(text)
+      if (!isObject(value) || !isObject(value['rollouts'])) return { rollouts: {}, isUnreadable: true }
       const rollouts = Object.entries(value['rollouts']).filter(
         (entry): entry is [string, string] => typeof entry[1] === 'string',
       )
       const platform = typeof value['platform'] === 'string' ? { platform: value['platform'] } : {}
       return { ...platform, rollouts: Object.fromEntries(rollouts) }
     } catch {
-      return { rollouts: {} }
+      return { rollouts: {}, isUnreadable: true }
     }
   }
 
@@ -111,7 +113,8 @@ export function openRecords(storage: TextStorage): Records {
     currentRollout: (platform) => readCurrent().rollouts[platform] ?? defaultRolloutId(platform),
     lastPlatform: () => readCurrent().platform,
     chooseRollout: (platform, rollout) => {
-      const { rollouts } = readCurrent()
+      const { rollouts, isUnreadable } = readCurrent()
+      if (isUnreadable && !storage.setAside(currentKey)) return false
       return storage.write(
         currentKey,
         JSON.stringify({ format: recordFormat, platform, rollouts: { ...rollouts, [platform]: rollout } }),

@@ -191,7 +191,12 @@ function checkClaims(platform: PlatformSource, items: PlacedItem[]): Fault[] {
 function checkNamed(platform: PlatformSource, kind: 'diagrams' | 'products'): Fault[] {
   const faults: Fault[] = []
   const file = `${platform.id}/${kind}.yaml`
-  const names = new Set(platform[kind].data.map(({ name }) => name))
+  const names = new Set<string>()
+  platform[kind].data.forEach(({ name }, index) => {
+    const line = platform[kind].document.lineOf([index, 'name'])
+    if (names.has(name)) faults.push({ file, line, id: name, message: 'is the name of two: rename one' })
+    names.add(name)
+  })
   const used = new Set<string>()
   for (const { file: page, passages } of [...platform.sections, platform]) {
     for (const { id, line } of passages[kind]) {

@@ -55,6 +55,9 @@ export interface PlatformSource {
 /** Folders of `content/` that hold no platform. */
 const otherFolders = new Set(['help'])
 
+/** Paths of the site's own screens, which a platform would stand in the way of. */
+const reservedIds = new Set(['compare', 'launch', 'pagefind', 'report', 'rollouts', 'schema', 'sizing', 'verify'])
+
 /**
  * Reads every platform below a content folder.
  *
@@ -95,6 +98,7 @@ function readPlatform(contentDir: string, id: string, faults: Fault[]): Platform
     faults.push({ file, line: 1, id, message: 'is missing: a platform begins with its index.mdx' })
     return undefined
   }
+  if (reservedIds.has(id)) faults.push({ file, line: 1, id, message: 'is the path of a screen: rename the folder' })
   const { frontmatter, body } = parseMdx(file, read('index.mdx'), id)
   const data = checkDocument(frontmatter, platformSchema, id, faults) ?? salvagePlatform
   const passages = readPassages(file, body, id, faults)

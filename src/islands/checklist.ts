@@ -26,7 +26,8 @@ class ChecklistItem extends HTMLElement {
       const record = $items.get()[this.#id]
       paintItem(this, record)
       // Never change a text under the fingers of whoever writes it.
-      if (document.activeElement !== note && this.#noteTimer === undefined) note.value = record?.note?.value ?? ''
+      const isWritten = document.activeElement === note || this.#noteTimer !== undefined
+      if (!isWritten && note.ariaInvalid !== 'true') note.value = record?.note?.value ?? ''
     }
     const tick = () => {
       const isStored = tickItem(this.#platform, this.#id, this.dataset['digest'] ?? '', box.checked)
@@ -58,7 +59,7 @@ class ChecklistItem extends HTMLElement {
     this.#noteTimer = undefined
     const refusal = writeNote(this.#platform, this.#id, note.value)
     this.#find('.item-refusal').textContent = refusal ?? ''
-    note.setAttribute('aria-invalid', String(refusal !== undefined))
+    note.ariaInvalid = String(refusal !== undefined)
     if (refusal === undefined) this.#say(progressOf(this.#platform).$items.get()[this.#id]?.note?.value === note.value)
   }
 
@@ -72,6 +73,11 @@ class ChecklistItem extends HTMLElement {
     return found
   }
 }
+
+/** A note that was refused is nowhere but in its field. */
+addEventListener('beforeunload', (event) => {
+  if (document.querySelector('.item-note [aria-invalid="true"]')) event.preventDefault()
+})
 
 if (pagePlatform !== undefined) {
   const { $items, $rollout } = progressOf(pagePlatform)

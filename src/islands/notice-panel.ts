@@ -25,14 +25,12 @@ export function showTrouble(trouble: Trouble): void {
 function describeTrouble({ storage, unsaved, stored }: Trouble): string[] {
   const lines: string[] = []
   const waiting = unsaved === 1 ? '1 change is' : `${unsaved} changes are`
-  if (storage === 'full') {
+  const lost = `${waiting} in this page only and lost when you leave it, unless you save a file.`
+  if (storage === 'full') lines.push(`Not saved: this browser's storage for the site is full. ${lost}`)
+  else if (storage === 'blocked') {
+    const cause = 'this browser blocks storage for the site, as private windows and strict settings do.'
     lines.push(
-      `Not saved: this browser's storage for the site is full. ${waiting} in this tab only and will be lost when it closes.`,
-    )
-  } else if (storage === 'blocked') {
-    lines.push(
-      'Nothing is being saved: this browser blocks storage for the site, as private windows and strict settings do. ' +
-        `You can go on; ${unsaved === 0 ? 'what you tick is' : `${waiting}`} in this tab only and will be lost when it closes.`,
+      `Nothing is being saved: ${cause} ${unsaved > 0 ? lost : 'What you tick is lost when you leave the page.'}`,
     )
   }
   const newer = stored.filter(({ kind }) => kind === 'newer')

@@ -1,16 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import { checkContent, loadContent } from '../../../src/guides/index.ts'
-import { type Content, type Edit, edit, lineOf, validContent } from '../../fixtures/content.ts'
+import { checkContent } from '../../../src/guides/index.ts'
+import { type Edit, edit, lineOf, validContent } from '../../fixtures/content.ts'
 import { writeFolder } from '../../fixtures/content-folder.ts'
+import { faultsOf } from '../../fixtures/faults.ts'
 
 const index = 'demo/index.mdx'
 const nodes = 'demo/01-nodes.mdx'
-const backups = 'demo/02-backups.mdx'
 const must = '      run: demo nodes\n      expect: Three lines.\n'
 
-const find = (content: Content) => checkContent(writeFolder(content)).faults
-
 test.each<[string, Edit, { at: string; id: string; message: string }]>([
+  [
+    'a guide without frontmatter',
+    [nodes, '---\ntitle: Nodes', 'title: Nodes'],
+    { at: 'title: Nodes', id: 'nodes', message: 'has no frontmatter' },
+  ],
+  [
+    'frontmatter that is not YAML',
+    [nodes, 'title: Nodes', 'title: "Nodes" and more'],
+    { at: 'title: "Nodes"', id: 'nodes', message: 'is not valid YAML: Unexpected scalar' },
+  ],
+  [
+    'text that is not MDX',
+    [nodes, 'Racks matter.', 'Racks matter </Aside>.'],
+    { at: 'Racks', id: 'nodes', message: 'is not valid MDX: Unexpected closing slash' },
+  ],
   [
     'a wrong value of a section',
     [nodes, 'area: capacity', 'area: cooking'],
@@ -74,13 +87,13 @@ test.each<[string, Edit, { at: string; id: string; message: string }]>([
 ])('checkContent() finds %s', (_, change, { at, id, message }) => {
   const content = edit(validContent, change)
   const line = lineOf(content, change[0], at)
-  expect(find(content)).toContainEqual({ file: change[0], line, id, message: expect.stringContaining(message) })
+  expect(faultsOf(content)).toContainEqual({ file: change[0], line, id, message: expect.stringContaining(message) })
 })
 
 describe('checkContent()', () => {
   test.each(['nodes.mdx', '1-nodes.mdx', '01_nodes.mdx', '01-Nodes.mdx'])('refuses a guide called "%s"', (name) => {
     const message = expect.stringContaining('is not named like a section')
-    expect(find({ ...validContent, [`demo/${name}`]: '' })).toEqual([
+    expect(faultsOf({ ...validContent, [`demo/${name}`]: '' })).toEqual([
       { file: `demo/${name}`, line: 1, id: name, message },
     ])
   })
@@ -88,14 +101,14 @@ describe('checkContent()', () => {
   test('finds two guides of one name', () => {
     const text = '---\ntitle: A\ndescription: B\norder: 3\narea: storage\nitems: []\n---\n'
     const message = expect.stringContaining('is the name of two sections (first demo/01-nodes.mdx)')
-    expect(find({ ...validContent, 'demo/03-nodes.mdx': text })).toEqual([
+    expect(faultsOf({ ...validContent, 'demo/03-nodes.mdx': text })).toEqual([
       { file: 'demo/03-nodes.mdx', line: 2, id: 'nodes', message },
     ])
   })
 
   test('finds a folder without overview and reads on', () => {
     const message = expect.stringContaining('is missing: a platform begins with its index.mdx')
-    expect(find({ ...validContent, 'other/claims.yaml': '[]' })).toEqual([
+    expect(faultsOf({ ...validContent, 'other/claims.yaml': '[]' })).toEqual([
       { file: 'other/index.mdx', line: 1, id: 'other', message },
     ])
   })
@@ -106,7 +119,7 @@ describe('checkContent()', () => {
       [index, '<Claims ids="Z1" />', ''],
       [index, '<Diagram name="parts" />', ''],
     )
-    expect(find({ [index]: overview })).toEqual([])
+    expect(faultsOf({ [index]: overview })).toEqual([])
   })
 
   test('gives platforms by their order, not by their names', () => {
@@ -119,56 +132,5 @@ describe('checkContent()', () => {
     const { platforms, faults } = checkContent(writeFolder(content))
     expect(faults).toEqual([])
     expect(platforms.map(({ id }) => id)).toEqual(['zeta', 'demo'])
-  })
-
-  test('tells the faults of all files at once, those between files too when frontmatter is broken', () => {
-    const content = edit(
-      validContent,
-      [index, 'vendor: Example', 'seller: Example'],
-      [nodes, 'area: capacity', 'area: cooking'],
-      [nodes, '<Item id="spread-nodes" />', ''],
-      [backups, 'after: [spread-nodes]', 'after: [ghost]'],
-      [backups, 'owner: storage', 'owner: nobody'],
-      ['demo/claims.yaml', 'text: Spread them.', 'text: ""'],
-      ['demo/published.json', '"old-item"', '"gone-item"'],
-    )
-    const told = find(content).map(({ file, id, message }) => `${file} ${id} ${message.slice(0, 20)}`)
-    expect(told).toEqual(
-      expect.arrayContaining([
-        'demo/index.mdx demo vendor is missing: e',
-        'demo/index.mdx demo has unknown members:',
-        'demo/01-nodes.mdx nodes area must be one of:',
-        'demo/01-nodes.mdx spread-nodes is not in the text: ',
-        'demo/02-backups.mdx test-restore items[0].owner must ',
-        'demo/02-backups.mdx test-restore comes after "ghost",',
-        'demo/claims.yaml Z3 [2].text must not be',
-        'demo/published.json gone-item was published and is',
-      ]),
-    )
-  })
-})
-
-describe('loadContent()', () => {
-  test('gives the platforms of sound content with their checklists', async () => {
-    const { platforms } = await loadContent(writeFolder(validContent))
-    expect(platforms).toMatchObject([{ id: 'demo', checklist: { platform: 'demo', version: '1.2.0' } }])
-  })
-
-  test('throws every fault in one message, in the order of files and lines', async () => {
-    const content = edit(
-      validContent,
-      [nodes, 'area: capacity', 'area: cooking'],
-      [nodes, 'phase: prepare', 'phase: design'],
-      [backups, '<Products name="tools" />', ''],
-    )
-    const loading = loadContent(writeFolder(content))
-    const line = lineOf(content, nodes, 'phase: design')
-    await expect(loading).rejects.toThrow(/^3 faults in the content\n/)
-    const { message } = (await loading.catch((error: unknown) => error)) as Error
-    expect(message.split('\n').slice(1)).toEqual([
-      expect.stringMatching(/^content\/demo\/01-nodes.mdx:5 nodes: area must be one of/),
-      expect.stringMatching(`^content/demo/01-nodes.mdx:${line} spread-nodes: items\\[1\\].phase must be one of`),
-      expect.stringMatching(/^content\/demo\/products.yaml:1 tools: is on no page/),
-    ])
   })
 })

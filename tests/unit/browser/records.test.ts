@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { itemKey, openRecords, rolloutKey } from '../../../src/browser/records.ts'
+import { openTextStorage } from '../../../src/browser/storage.ts'
+import { doneState } from '../../fixtures/checklist.ts'
+import { FakeStorage } from '../../fixtures/fake-storage.ts'
+import { early, late, noon } from '../../fixtures/moments.ts'
+
+/** A tab of the browser on a device. */
+const openTab = (device: FakeStorage) => openRecords(openTextStorage(device.open))
+
+function open(texts: Record<string, string> = {}) {
+  const device = new FakeStorage(texts)
+  return { device, records: openTab(device) }
+}
+
+const key = `golive:${itemKey('demo-first', 'a-must')}`
+const aside = `golive:aside:${itemKey('demo-first', 'a-must')}`
+const now = new Date(noon)
+const stored = (note: string, at = early) => JSON.stringify({ format: 1, note: { at, value: note } })
+
+describe('items', () => {
+  test('writeItem() stores one record for each item and readItem() gives it back', () => {
+    const { device, records } = open()
+    expect(records.writeItem('demo-first', 'a-must', 'state', doneState('a-must'), now)).toBe(true)
+    expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(true)
+    expect(records.writeItem('demo-first', 'a-should', 'note', 'Later', now)).toBe(true)
+    expect(records.readItem('demo-first', 'a-must')).toEqual({
+      format: 1,
+      state: { value: doneState('a-must'), at: noon },
+      note: { value: 'Seen', at: noon },
+    })
+    expect([...device.texts.keys()]).toEqual(['golive:item:demo-first:a-must', 'golive:item:demo-first:a-should'])
+    expect(records.readItem('demo-second', 'a-must')).toBeUndefined()
+  })
+
+  test('writeItem() keeps fields that it does not know', () => {
+    const { device, records } = open({ [key]: '{"format":1,"mood":"calm"}' })
+    records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
+    expect(JSON.parse(device.texts.get(key) ?? '')).toMatchObject({ mood: 'calm', note: { value: 'Seen' } })
+  })
+
+  test('writeItem() of two tabs, each another field, loses neither', () => {
+    const device = new FakeStorage()
+    const [one, other] = [openTab(device), openTab(device)]
+    one.readItem('demo-first', 'a-must')
+    other.readItem('demo-first', 'a-must')
+    one.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
+    other.writeItem('demo-first', 'a-must', 'state', { kind: 'started' }, now)
+    const record = { format: 1, note: { value: 'Seen', at: noon }, state: { value: { kind: 'started' }, at: noon } }
+    expect(one.readItem('demo-first', 'a-must')).toEqual(record)
+    expect(other.readItem('demo-first', 'a-must')).toEqual(record)
+  })
+
+  test('writeItem() on a full device says so and goes on in memory', () => {
+    const { device, records } = open()
+    device.mood = 'full'
+    expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
+    expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe('Seen')
+  })
+})
+
+describe('a text that cannot be read', () => {
+  const trouble = { key: itemKey('demo-first', 'a-must'), kind: 'unreadable', detail: 'it is not JSON' }
+
+  test('readItem() gives nothing, changes nothing and tells of it', () => {
+    const { device, records } = open({ [key]: '{rubbish' })
+    expect(records.readItem('demo-first', 'a-must')).toBeUndefined()
+    expect(records.troubles()).toEqual([trouble])
+    expect(Object.fromEntries(device.texts)).toEqual({ [key]: '{rubbish' })
+  })
+
+  test('writeItem() keeps the old text aside and then writes', () => {
+    const { device, records } = open({ [key]: '{rubbish' })
+    expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(true)
+    expect(device.texts.get(aside)).toBe('{rubbish')
+    expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe('Seen')
+    expect(records.troubles()).toEqual([])
+  })
+
+  test('writeItem() leaves the old text alone while no copy can be kept', () => {
+    const { device, records } = open({ [key]: '{rubbish' })
+    device.mood = 'full'
+    expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
+    expect(Object.fromEntries(device.texts)).toEqual({ [key]: '{rubbish' })
+    expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe('Seen')
+  })
+
+  test('writeItem() keeps the copy first when room comes back', () => {
+    const { device, records } = open({ [key]: '{rubbish' })
+    device.mood = 'full'
+    records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
+    device.mood = 'sound'
+    expect(records.writeItem('demo-first', 'a-should', 'note', 'Later', now)).toBe(true)
+    expect(device.texts.get(aside)).toBe('{rubbish')
+    expect(JSON.parse(device.texts.get(key) ?? '')).toMatchObject({ note: { value: 'Seen' } })
+  })
+})
+
+test('a text of a newer format is not used, not changed and told', () => {
+  const text = '{"format":2,"note":"other"}'
+  const { device, records } = open({ [key]: text })
+  expect(records.readItem('demo-first', 'a-must')).toBeUndefined()
+  expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
+  expect(Object.fromEntries(device.texts)).toEqual({ [key]: text })
+  expect(records.troubles()).toEqual([{ key: itemKey('demo-first', 'a-must'), kind: 'newer', detail: 'format 2' }])
+})
+
+describe('renameItems()', () => {
+  const formerKey = `golive:${itemKey('demo-first', 'old-must')}`
+
+  test('follows an item to its new id and leaves the old text', () => {
+    const { device, records } = open({ [formerKey]: stored('Seen') })
+    records.renameItems('demo-first', { 'a-must': ['old-must'] })
+    expect(Object.fromEntries(device.texts)).toEqual({ [formerKey]: stored('Seen'), [key]: stored('Seen') })
+  })
+
+  test.each([
+    ['the former one', stored('new', late), stored('old', noon), 'new'],
+    ['the one of now', stored('old', early), stored('new', noon), 'new'],
+  ])('keeps the later change when it is %s', (_, former, current, note) => {
+    const { records } = open({ [formerKey]: former, [key]: current })
+    records.renameItems('demo-first', { 'a-must': ['old-must'] })
+    expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe(note)
+  })
+
+  test('touches neither a text that cannot be read nor items without progress', () => {
+    const { device, records } = open({ [formerKey]: stored('Seen'), [key]: '{rubbish' })
+    records.renameItems('demo-first', { 'a-must': ['old-must'], 'a-may': ['old-may'] })
+    expect(Object.fromEntries(device.texts)).toEqual({ [formerKey]: stored('Seen'), [key]: '{rubbish' })
+  })
+})
+
+describe('rollouts', () => {
+  test('writeRollout() stores a field and readRollout() gives it back', () => {
+    const { device, records } = open()
+    expect(records.writeRollout('demo-first', 'name', 'Autumn', now)).toBe(true)
+    expect(records.readRollout('demo-first')).toEqual({ format: 1, name: { value: 'Autumn', at: noon } })
+    expect([...device.texts.keys()]).toEqual([`golive:${rolloutKey('demo-first')}`])
+  })
+
+  test('currentRollout() is the first one until another is chosen, for each platform', () => {
+    const { device, records } = open()
+    expect(records.currentRollout('demo')).toBe('demo-first')
+    expect(records.lastPlatform()).toBeUndefined()
+    expect(records.chooseRollout('demo', 'demo-spring')).toBe(true)
+    records.chooseRollout('other', 'other-first')
+    const later = openTab(device)
+    expect(later.currentRollout('demo')).toBe('demo-spring')
+    expect(later.currentRollout('other')).toBe('other-first')
+    expect(later.lastPlatform()).toBe('other')
+  })
+
+  test.each(['', '{', 'null', '[]', '{"rollouts":[]}', '{"platform":7,"rollouts":{"demo":7}}'])(
+    'currentRollout() does without a stored choice of %j',
+    (text) => {
+      const { records } = open({ 'golive:current': text })
+      expect(records.currentRollout('demo')).toBe('demo-first')
+      expect(records.lastPlatform()).toBeUndefined()
+    },
+  )
+})

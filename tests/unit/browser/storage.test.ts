@@ -1,0 +1,165 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { isSetAside, openTextStorage } from '../../../src/browser/storage.ts'
+import { FakeStorage } from '../../fixtures/fake-storage.ts'
+
+function open(texts: Record<string, string> = {}) {
+  const device = new FakeStorage(texts)
+  return { device, storage: openTextStorage(device.open) }
+}
+
+describe('a sound device', () => {
+  test('write() stores under our prefix and read() gives it back', () => {
+    const { device, storage } = open()
+    expect(storage.write('a', 'text')).toBe(true)
+    expect(device.texts).toEqual(new Map([['golive:a', 'text']]))
+    expect(storage.read('a')).toBe('text')
+    expect(storage.read('b')).toBeUndefined()
+    expect(storage.unsavedKeys()).toEqual([])
+    expect(storage.trouble()).toBeUndefined()
+  })
+
+  test('read() sees what another tab wrote', () => {
+    const { device, storage } = open({ 'golive:a': 'old' })
+    expect(storage.read('a')).toBe('old')
+    device.texts.set('golive:a', 'new')
+    expect(storage.read('a')).toBe('new')
+  })
+
+  test('an empty text is a text', () => {
+    const { storage } = open()
+    storage.write('a', '')
+    expect(storage.read('a')).toBe('')
+  })
+
+  test('foreign keys are neither listed, read nor changed', () => {
+    const { device, storage } = open({ theme: 'dark', a: 'foreign', 'golive:b': 'ours' })
+    storage.write('a', 'ours')
+    storage.setAside('b')
+    expect(storage.keys()).toEqual(['a', 'aside:b', 'b'])
+    expect(storage.read('theme')).toBeUndefined()
+    expect(device.texts.get('theme')).toBe('dark')
+    expect(device.texts.get('a')).toBe('foreign')
+  })
+})
+
+describe.each([
+  ['blocked', 'blocked'],
+  ['full', 'full'],
+  ['drops writes', 'blocked'],
+] as const)('a device that is "%s"', (mood, trouble) => {
+  test('write() says no, keeps the text in memory and names the trouble', () => {
+    const { device, storage } = open()
+    device.mood = mood
+    expect(storage.write('b', 'text')).toBe(false)
+    expect(storage.write('a', 'other')).toBe(false)
+    expect(storage.read('b')).toBe('text')
+    expect(storage.keys()).toEqual(['a', 'b'])
+    expect(storage.unsavedKeys()).toEqual(['a', 'b'])
+    expect(storage.trouble()).toBe(trouble)
+    expect(device.texts.size).toBe(0)
+  })
+
+  test('write() stores what waited and ends the trouble when the device is sound again', () => {
+    const { device, storage } = open()
+    device.mood = mood
+    storage.write('a', 'waited')
+    device.mood = 'sound'
+    expect(storage.write('b', 'text')).toBe(true)
+    expect(Object.fromEntries(device.texts)).toEqual({ 'golive:a': 'waited', 'golive:b': 'text' })
+    expect(storage.unsavedKeys()).toEqual([])
+    expect(storage.trouble()).toBeUndefined()
+  })
+
+  test('read() gives the newest text, also when an older one is on the device', () => {
+    const { device, storage } = open({ 'golive:a': 'old' })
+    device.mood = mood
+    storage.write('a', 'new')
+    expect(storage.read('a')).toBe('new')
+    expect(device.texts.get('golive:a')).toBe('old')
+  })
+})
+
+describe('room for some texts only', () => {
+  test('write() stores what fits and keeps the trouble while something waits', () => {
+    const { device, storage } = open()
+    device.quota = 10
+    expect(storage.write('large', 'x'.repeat(11))).toBe(false)
+    expect(storage.write('small', 'x')).toBe(true)
+    expect(storage.unsavedKeys()).toEqual(['large'])
+    expect(storage.trouble()).toBe('full')
+  })
+
+  test('write() replaces a text that waits by a shorter one that fits', () => {
+    const { device, storage } = open()
+    device.quota = 10
+    storage.write('a', 'x'.repeat(11))
+    expect(storage.write('a', 'short')).toBe(true)
+    expect(device.texts.get('golive:a')).toBe('short')
+    expect(storage.unsavedKeys()).toEqual([])
+    expect(storage.trouble()).toBeUndefined()
+  })
+})
+
+test('hold() keeps a text in memory until the next write', () => {
+  const { device, storage } = open()
+  storage.hold('a', 'text')
+  expect(device.texts.size).toBe(0)
+  expect(storage.read('a')).toBe('text')
+  expect(storage.unsavedKeys()).toEqual(['a'])
+  storage.write('b', 'other')
+  expect(device.texts.get('golive:a')).toBe('text')
+})
+
+describe('setAside()', () => {
+  test('copies a text and leaves it where it is', () => {
+    const { device, storage } = open({ 'golive:a': 'rubbish' })
+    expect(storage.setAside('a')).toBe(true)
+    expect(Object.fromEntries(device.texts)).toEqual({ 'golive:a': 'rubbish', 'golive:aside:a': 'rubbish' })
+  })
+
+  test('has nothing to do where there is no text, and no second copy to make of the same text', () => {
+    const { device, storage } = open({ 'golive:a': 'rubbish' })
+    expect(storage.setAside('b')).toBe(true)
+    storage.setAside('a')
+    expect(storage.setAside('a')).toBe(true)
+    expect(device.texts.size).toBe(2)
+  })
+
+  test('never writes over an earlier copy', () => {
+    const { device, storage } = open()
+    for (const text of ['first', 'second', 'third']) {
+      device.texts.set('golive:a', text)
+      expect(storage.setAside('a')).toBe(true)
+    }
+    const copies = ['aside:a', 'aside:a:2', 'aside:a:3']
+    expect(copies.map((copy) => storage.read(copy))).toEqual(['first', 'second', 'third'])
+  })
+
+  test('says when the device does not hold the copy', () => {
+    const { device, storage } = open({ 'golive:a': 'rubbish' })
+    device.mood = 'full'
+    expect(storage.setAside('a')).toBe(false)
+    expect(storage.read('aside:a')).toBe('rubbish')
+    expect(storage.unsavedKeys()).toEqual(['aside:a'])
+  })
+
+  test('isSetAside() tells copies from other keys', () => {
+    expect(['aside:a', 'aside:a:2', 'a', 'item:aside:a'].map(isSetAside)).toEqual([true, true, false, false])
+  })
+})
+
+describe('onChange()', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  test('tells of our keys without their prefix, and of no others', () => {
+    const listeners: ((event: { key: string | null }) => void)[] = []
+    vi.stubGlobal('addEventListener', (type: string, listener: (event: { key: string | null }) => void) => {
+      if (type === 'storage') listeners.push(listener)
+    })
+    const told: string[] = []
+    open().storage.onChange((key) => told.push(key))
+    for (const key of ['golive:item:x:y', 'theme', null]) for (const listener of listeners) listener({ key })
+    expect(listeners).toHaveLength(1)
+    expect(told).toEqual(['item:x:y'])
+  })
+})
