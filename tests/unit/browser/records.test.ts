@@ -158,4 +158,15 @@ describe('rollouts', () => {
       expect(records.lastPlatform()).toBeUndefined()
     },
   )
+
+  test('chooseRollout() keeps a choice that cannot be read aside', () => {
+    const { device, records } = open({ 'golive:current': '{rubbish' })
+    device.mood = 'full'
+    expect(records.chooseRollout('demo', 'demo-spring')).toBe(false)
+    expect(device.texts.get('golive:current')).toBe('{rubbish')
+    device.mood = 'sound'
+    expect(records.chooseRollout('demo', 'demo-spring')).toBe(true)
+    expect(device.texts.get('golive:aside:current')).toBe('{rubbish')
+    expect(records.currentRollout('demo')).toBe('demo-spring')
+  })
 })

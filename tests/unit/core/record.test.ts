@@ -133,6 +133,12 @@ describe('mergeRecords()', () => {
     expect(mergeRecords(a, b)).toEqual({ format: 1, state: a.state, note: b.note })
   })
 
+  test('looks at the time before anything else that a field holds', () => {
+    const older = { format: 1 as const, note: { value: 'z', at: early, about: 'z' } }
+    const newer = { format: 1 as const, note: { value: 'a', at: noon, about: 'a' } }
+    expect(mergeRecords<ItemFields>(older, newer)).toEqual(newer)
+  })
+
   test('is commutative', () => {
     fc.assert(fc.property(anyRecord, anyRecord, (a, b) => void expect(merge(a, b)).toBe(merge(b, a))))
   })

@@ -64,9 +64,12 @@ describe('buildReport()', () => {
     })
   })
 
-  test('carries reason, note and the later of the two changes', () => {
-    const state = { value: { kind: 'blocked' as const, reason: 'No hardware' }, at: early }
-    const { sections } = build({ 'a-must': { format: 1, state, note: { value: 'Ordered', at: noon } } })
+  test.each([
+    ['note', early, noon],
+    ['state', noon, early],
+  ])('carries reason, note and the later of the two changes, here of the %s', (_, stateAt, noteAt) => {
+    const state = { value: { kind: 'blocked' as const, reason: 'No hardware' }, at: stateAt }
+    const { sections } = build({ 'a-must': { format: 1, state, note: { value: 'Ordered', at: noteAt } } })
     expect(sections[0]?.items[0]).toMatchObject({ reason: 'No hardware', note: 'Ordered', changedAt: noon })
   })
 

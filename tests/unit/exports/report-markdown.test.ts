@@ -97,11 +97,11 @@ describe('encodeReportMarkdown()', () => {
       { name: 'shop.tar', digest: `sha256:${'d'.repeat(64)}` },
       { name: 'shop.img', digest: '' },
     ]
-    expect(rowsOf(encode({ environment: '', subjects }))).toEqual([
+    expect(rowsOf(encode({ environment: '', service: '', version: '', subjects }))).toEqual([
       ['', ''],
       ['Platform', 'Demo, checklist 1.2.0'],
       ['Environment', 'not given'],
-      ['Service', 'shop 4.1'],
+      ['Service', 'not given'],
       ['Planned launch', '2026-11-28T09:00'],
       ['Rolled out', `shop.tar sha256:${'d'.repeat(64)}`],
       ['Rolled out', 'shop.img'],
@@ -122,6 +122,10 @@ describe('encodeReportMarkdown()', () => {
       [true, 'Title of a-should (done, should)'],
       [true, 'Title of a-may (done, may, changed since ticked)'],
     ])
+  })
+
+  test('names the service with its version', () => {
+    expect(rowsOf(encode({}))).toContainEqual(['Service', 'shop 4.1'])
   })
 
   test('says when nothing blocks', () => {

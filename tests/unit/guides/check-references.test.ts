@@ -10,6 +10,8 @@ const retired = 'demo/retired.yaml'
 const diagrams = 'demo/diagrams.yaml'
 const products = 'demo/products.yaml'
 
+const flow = '- { name: parts, title: A, alt: B, kind: flow, steps: [{ label: A }, { label: B }] }\n'
+
 const rows: FaultRow[] = [
   {
     name: 'an unknown item that comes first',
@@ -85,6 +87,11 @@ const rows: FaultRow[] = [
     name: 'a diagram on no page',
     edits: [[index, '<Diagram name="parts" />', '']],
     fault: { file: diagrams, at: 'name: parts', id: 'parts', message: 'is on no page' },
+  },
+  {
+    name: 'a diagram whose name another has',
+    edits: [[diagrams, '- name: parts', `${flow}- name: parts`]],
+    fault: { file: diagrams, at: 'name: parts', id: 'parts', message: 'is the name of two: rename one' },
   },
   {
     name: 'an unknown table of products',

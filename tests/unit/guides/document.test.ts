@@ -15,6 +15,10 @@ describe('parseYaml()', () => {
     expect([['items', 0, 'verify', 'run'], ['items', 7], ['ghost'], []].map(lineOf)).toEqual([3, 3, 1, 1])
   })
 
+  test('gives the first line where there is nothing at all', () => {
+    expect(parseYaml('a.mdx', '', 'demo', 2).lineOf(['title'])).toBe(2)
+  })
+
   test.each([
     ['a value that goes on after its quote', 'a: 1\ntitle: "Run" three\n', 2, 'Unexpected scalar'],
     ['a member that stands twice', 'a: 1\nb: 2\na: 3\n', 3, 'Map keys must be unique'],
@@ -88,6 +92,12 @@ test('checkDocument() tells every bad path with its line and the nearest id', ()
     '6 two: items[1].n expected number, received string',
     '7 two: items[1] has unknown members: m; remove or rename them',
   ])
+})
+
+test('checkDocument() tells of a document that is no object', () => {
+  const faults: Fault[] = []
+  checkDocument(parseYaml('a.yaml', '- a\n', 'demo'), z.strictObject({}), 'demo', faults)
+  expect(faults).toEqual([{ file: 'a.yaml', line: 1, id: 'demo', message: 'expected object, received array' }])
 })
 
 test('formatFaults() sorts by file, line and id, and counts', () => {

@@ -9,7 +9,7 @@ function read(body: string) {
 
 test('readPassages() finds what stands alone and what stands in a sentence, with its line', () => {
   const body =
-    '# Nodes\n\n<Item id="a" />\n\nText <Item id="b" /> and <Claims ids="Z1  Z2" />.\n\n<Diagram name="d" />\n\n<Products name="p" />\n'
+    '# Nodes\n\n<Item id="a" />\n\nText <Item class="wide" id="b" /> and <Claims ids=" Z1  Z2 " />.\n\n<Diagram name="d" />\n\n<Products name="p" />\n'
   expect(read(body)).toEqual({
     items: [
       { id: 'a', line: 3 },

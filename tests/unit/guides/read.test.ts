@@ -90,6 +90,15 @@ test.each<[string, Edit, { at: string; id: string; message: string }]>([
   expect(faultsOf(content)).toContainEqual({ file: change[0], line, id, message: expect.stringContaining(message) })
 })
 
+/** An overview that refers to nothing. */
+const [overview = ''] = Object.values(
+  edit(
+    { [index]: validContent[index] ?? '' },
+    [index, '<Claims ids="Z1" />', ''],
+    [index, '<Diagram name="parts" />', ''],
+  ),
+)
+
 describe('checkContent()', () => {
   test.each(['nodes.mdx', '1-nodes.mdx', '01_nodes.mdx', '01-Nodes.mdx'])('refuses a guide called "%s"', (name) => {
     const message = expect.stringContaining('is not named like a section')
@@ -113,21 +122,17 @@ describe('checkContent()', () => {
     ])
   })
 
+  test('refuses a platform that stands in the way of a screen', () => {
+    expect(faultsOf({ 'report/index.mdx': overview })).toEqual([
+      { file: 'report/index.mdx', line: 1, id: 'report', message: 'is the path of a screen: rename the folder' },
+    ])
+  })
+
   test('does without the lists beside the guides', () => {
-    const { [index]: overview = '' } = edit(
-      validContent,
-      [index, '<Claims ids="Z1" />', ''],
-      [index, '<Diagram name="parts" />', ''],
-    )
     expect(faultsOf({ [index]: overview })).toEqual([])
   })
 
   test('gives platforms by their order, not by their names', () => {
-    const { [index]: overview = '' } = edit(
-      validContent,
-      [index, 'ids="Z1"', 'ids=""'],
-      [index, '<Diagram name="parts" />', ''],
-    )
     const content = { ...validContent, 'zeta/index.mdx': overview.replace('order: 2', 'order: 1') }
     const { platforms, faults } = checkContent(writeFolder(content))
     expect(faults).toEqual([])
