@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { itemKey, openRecords, rolloutKey } from '../../../src/browser/records.ts'
-import { openTextStorage } from '../../../src/browser/storage.ts'
+import { itemKey } from '../../../src/browser/records.ts'
 import { doneState } from '../../fixtures/checklist.ts'
 import { FakeStorage } from '../../fixtures/fake-storage.ts'
 import { early, late, noon } from '../../fixtures/moments.ts'
-
-/** A tab of the browser on a device. */
-const openTab = (device: FakeStorage) => openRecords(openTextStorage(device.open))
-
-function open(texts: Record<string, string> = {}) {
-  const device = new FakeStorage(texts)
-  return { device, records: openTab(device) }
-}
+import { openRecordsOn, openTab } from '../../fixtures/tabs.ts'
 
 const key = `golive:${itemKey('demo-first', 'a-must')}`
 const aside = `golive:aside:${itemKey('demo-first', 'a-must')}`
@@ -20,7 +12,7 @@ const stored = (note: string, at = early) => JSON.stringify({ format: 1, note: {
 
 describe('items', () => {
   test('writeItem() stores one record for each item and readItem() gives it back', () => {
-    const { device, records } = open()
+    const { device, records } = openRecordsOn()
     expect(records.writeItem('demo-first', 'a-must', 'state', doneState('a-must'), now)).toBe(true)
     expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(true)
     expect(records.writeItem('demo-first', 'a-should', 'note', 'Later', now)).toBe(true)
@@ -34,7 +26,7 @@ describe('items', () => {
   })
 
   test('writeItem() keeps fields that it does not know', () => {
-    const { device, records } = open({ [key]: '{"format":1,"mood":"calm"}' })
+    const { device, records } = openRecordsOn({ [key]: '{"format":1,"mood":"calm"}' })
     records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
     expect(JSON.parse(device.texts.get(key) ?? '')).toMatchObject({ mood: 'calm', note: { value: 'Seen' } })
   })
@@ -52,7 +44,7 @@ describe('items', () => {
   })
 
   test('writeItem() on a full device says so and goes on in memory', () => {
-    const { device, records } = open()
+    const { device, records } = openRecordsOn()
     device.mood = 'full'
     expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
     expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe('Seen')
@@ -63,14 +55,14 @@ describe('a text that cannot be read', () => {
   const trouble = { key: itemKey('demo-first', 'a-must'), kind: 'unreadable', detail: 'it is not JSON' }
 
   test('readItem() gives nothing, changes nothing and tells of it', () => {
-    const { device, records } = open({ [key]: '{rubbish' })
+    const { device, records } = openRecordsOn({ [key]: '{rubbish' })
     expect(records.readItem('demo-first', 'a-must')).toBeUndefined()
     expect(records.troubles()).toEqual([trouble])
     expect(Object.fromEntries(device.texts)).toEqual({ [key]: '{rubbish' })
   })
 
   test('writeItem() keeps the old text aside and then writes', () => {
-    const { device, records } = open({ [key]: '{rubbish' })
+    const { device, records } = openRecordsOn({ [key]: '{rubbish' })
     expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(true)
     expect(device.texts.get(aside)).toBe('{rubbish')
     expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe('Seen')
@@ -78,7 +70,7 @@ describe('a text that cannot be read', () => {
   })
 
   test('writeItem() leaves the old text alone while no copy can be kept', () => {
-    const { device, records } = open({ [key]: '{rubbish' })
+    const { device, records } = openRecordsOn({ [key]: '{rubbish' })
     device.mood = 'full'
     expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
     expect(Object.fromEntries(device.texts)).toEqual({ [key]: '{rubbish' })
@@ -86,7 +78,7 @@ describe('a text that cannot be read', () => {
   })
 
   test('writeItem() keeps the copy first when room comes back', () => {
-    const { device, records } = open({ [key]: '{rubbish' })
+    const { device, records } = openRecordsOn({ [key]: '{rubbish' })
     device.mood = 'full'
     records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
     device.mood = 'sound'
@@ -98,7 +90,7 @@ describe('a text that cannot be read', () => {
 
 test('a text of a newer format is not used, not changed and told', () => {
   const text = '{"format":2,"note":"other"}'
-  const { device, records } = open({ [key]: text })
+  const { device, records } = openRecordsOn({ [key]: text })
   expect(records.readItem('demo-first', 'a-must')).toBeUndefined()
   expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
   expect(Object.fromEntries(device.texts)).toEqual({ [key]: text })
@@ -109,7 +101,7 @@ describe('renameItems()', () => {
   const formerKey = `golive:${itemKey('demo-first', 'old-must')}`
 
   test('follows an item to its new id and leaves the old text', () => {
-    const { device, records } = open({ [formerKey]: stored('Seen') })
+    const { device, records } = openRecordsOn({ [formerKey]: stored('Seen') })
     records.renameItems('demo-first', { 'a-must': ['old-must'] })
     expect(Object.fromEntries(device.texts)).toEqual({ [formerKey]: stored('Seen'), [key]: stored('Seen') })
   })
@@ -118,55 +110,14 @@ describe('renameItems()', () => {
     ['the former one', stored('new', late), stored('old', noon), 'new'],
     ['the one of now', stored('old', early), stored('new', noon), 'new'],
   ])('keeps the later change when it is %s', (_, former, current, note) => {
-    const { records } = open({ [formerKey]: former, [key]: current })
+    const { records } = openRecordsOn({ [formerKey]: former, [key]: current })
     records.renameItems('demo-first', { 'a-must': ['old-must'] })
     expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe(note)
   })
 
   test('touches neither a text that cannot be read nor items without progress', () => {
-    const { device, records } = open({ [formerKey]: stored('Seen'), [key]: '{rubbish' })
+    const { device, records } = openRecordsOn({ [formerKey]: stored('Seen'), [key]: '{rubbish' })
     records.renameItems('demo-first', { 'a-must': ['old-must'], 'a-may': ['old-may'] })
     expect(Object.fromEntries(device.texts)).toEqual({ [formerKey]: stored('Seen'), [key]: '{rubbish' })
-  })
-})
-
-describe('rollouts', () => {
-  test('writeRollout() stores a field and readRollout() gives it back', () => {
-    const { device, records } = open()
-    expect(records.writeRollout('demo-first', 'name', 'Autumn', now)).toBe(true)
-    expect(records.readRollout('demo-first')).toEqual({ format: 1, name: { value: 'Autumn', at: noon } })
-    expect([...device.texts.keys()]).toEqual([`golive:${rolloutKey('demo-first')}`])
-  })
-
-  test('currentRollout() is the first one until another is chosen, for each platform', () => {
-    const { device, records } = open()
-    expect(records.currentRollout('demo')).toBe('demo-first')
-    expect(records.lastPlatform()).toBeUndefined()
-    expect(records.chooseRollout('demo', 'demo-spring')).toBe(true)
-    records.chooseRollout('other', 'other-first')
-    const later = openTab(device)
-    expect(later.currentRollout('demo')).toBe('demo-spring')
-    expect(later.currentRollout('other')).toBe('other-first')
-    expect(later.lastPlatform()).toBe('other')
-  })
-
-  test.each(['', '{', 'null', '[]', '{"rollouts":[]}', '{"platform":7,"rollouts":{"demo":7}}'])(
-    'currentRollout() does without a stored choice of %j',
-    (text) => {
-      const { records } = open({ 'golive:current': text })
-      expect(records.currentRollout('demo')).toBe('demo-first')
-      expect(records.lastPlatform()).toBeUndefined()
-    },
-  )
-
-  test('chooseRollout() keeps a choice that cannot be read aside', () => {
-    const { device, records } = open({ 'golive:current': '{rubbish' })
-    device.mood = 'full'
-    expect(records.chooseRollout('demo', 'demo-spring')).toBe(false)
-    expect(device.texts.get('golive:current')).toBe('{rubbish')
-    device.mood = 'sound'
-    expect(records.chooseRollout('demo', 'demo-spring')).toBe(true)
-    expect(device.texts.get('golive:aside:current')).toBe('{rubbish')
-    expect(records.currentRollout('demo')).toBe('demo-spring')
   })
 })

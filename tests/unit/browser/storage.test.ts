@@ -1,15 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { isSetAside, openTextStorage } from '../../../src/browser/storage.ts'
-import { FakeStorage } from '../../fixtures/fake-storage.ts'
-
-function open(texts: Record<string, string> = {}) {
-  const device = new FakeStorage(texts)
-  return { device, storage: openTextStorage(device.open) }
-}
+import { openStorageOn } from '../../fixtures/tabs.ts'
 
 describe('a sound device', () => {
   test('write() stores under our prefix and read() gives it back', () => {
-    const { device, storage } = open()
+    const { device, storage } = openStorageOn()
     expect(storage.write('a', 'text')).toBe(true)
     expect(device.texts).toEqual(new Map([['golive:a', 'text']]))
     expect(storage.read('a')).toBe('text')
@@ -19,20 +13,20 @@ describe('a sound device', () => {
   })
 
   test('read() sees what another tab wrote', () => {
-    const { device, storage } = open({ 'golive:a': 'old' })
+    const { device, storage } = openStorageOn({ 'golive:a': 'old' })
     expect(storage.read('a')).toBe('old')
     device.texts.set('golive:a', 'new')
     expect(storage.read('a')).toBe('new')
   })
 
   test('an empty text is a text', () => {
-    const { storage } = open()
+    const { storage } = openStorageOn()
     storage.write('a', '')
     expect(storage.read('a')).toBe('')
   })
 
   test('foreign keys are neither listed, read nor changed', () => {
-    const { device, storage } = open({ theme: 'dark', a: 'foreign', 'golive:b': 'ours' })
+    const { device, storage } = openStorageOn({ theme: 'dark', a: 'foreign', 'golive:b': 'ours' })
     storage.write('a', 'ours')
     storage.setAside('b')
     expect(storage.keys()).toEqual(['a', 'aside:b', 'b'])
@@ -48,7 +42,7 @@ describe.each([
   ['drops writes', 'blocked'],
 ] as const)('a device that is "%s"', (mood, trouble) => {
   test('write() says no, keeps the text in memory and names the trouble', () => {
-    const { device, storage } = open()
+    const { device, storage } = openStorageOn()
     device.mood = mood
     expect(storage.write('b', 'text')).toBe(false)
     expect(storage.write('a', 'other')).toBe(false)
@@ -60,7 +54,7 @@ describe.each([
   })
 
   test('write() stores what waited and ends the trouble when the device is sound again', () => {
-    const { device, storage } = open()
+    const { device, storage } = openStorageOn()
     device.mood = mood
     storage.write('a', 'waited')
     device.mood = 'sound'
@@ -71,7 +65,7 @@ describe.each([
   })
 
   test('read() gives the newest text, also when an older one is on the device', () => {
-    const { device, storage } = open({ 'golive:a': 'old' })
+    const { device, storage } = openStorageOn({ 'golive:a': 'old' })
     device.mood = mood
     storage.write('a', 'new')
     expect(storage.read('a')).toBe('new')
@@ -81,7 +75,7 @@ describe.each([
 
 describe('room for some texts only', () => {
   test('write() stores what fits and keeps the trouble while something waits', () => {
-    const { device, storage } = open()
+    const { device, storage } = openStorageOn()
     device.quota = 10
     expect(storage.write('large', 'x'.repeat(11))).toBe(false)
     expect(storage.write('small', 'x')).toBe(true)
@@ -90,7 +84,7 @@ describe('room for some texts only', () => {
   })
 
   test('write() replaces a text that waits by a shorter one that fits', () => {
-    const { device, storage } = open()
+    const { device, storage } = openStorageOn()
     device.quota = 10
     storage.write('a', 'x'.repeat(11))
     expect(storage.write('a', 'short')).toBe(true)
@@ -101,51 +95,13 @@ describe('room for some texts only', () => {
 })
 
 test('hold() keeps a text in memory until the next write', () => {
-  const { device, storage } = open()
+  const { device, storage } = openStorageOn()
   storage.hold('a', 'text')
   expect(device.texts.size).toBe(0)
   expect(storage.read('a')).toBe('text')
   expect(storage.unsavedKeys()).toEqual(['a'])
   storage.write('b', 'other')
   expect(device.texts.get('golive:a')).toBe('text')
-})
-
-describe('setAside()', () => {
-  test('copies a text and leaves it where it is', () => {
-    const { device, storage } = open({ 'golive:a': 'rubbish' })
-    expect(storage.setAside('a')).toBe(true)
-    expect(Object.fromEntries(device.texts)).toEqual({ 'golive:a': 'rubbish', 'golive:aside:a': 'rubbish' })
-  })
-
-  test('has nothing to do where there is no text, and no second copy to make of the same text', () => {
-    const { device, storage } = open({ 'golive:a': 'rubbish' })
-    expect(storage.setAside('b')).toBe(true)
-    storage.setAside('a')
-    expect(storage.setAside('a')).toBe(true)
-    expect(device.texts.size).toBe(2)
-  })
-
-  test('never writes over an earlier copy', () => {
-    const { device, storage } = open()
-    for (const text of ['first', 'second', 'third']) {
-      device.texts.set('golive:a', text)
-      expect(storage.setAside('a')).toBe(true)
-    }
-    const copies = ['aside:a', 'aside:a:2', 'aside:a:3']
-    expect(copies.map((copy) => storage.read(copy))).toEqual(['first', 'second', 'third'])
-  })
-
-  test('says when the device does not hold the copy', () => {
-    const { device, storage } = open({ 'golive:a': 'rubbish' })
-    device.mood = 'full'
-    expect(storage.setAside('a')).toBe(false)
-    expect(storage.read('aside:a')).toBe('rubbish')
-    expect(storage.unsavedKeys()).toEqual(['aside:a'])
-  })
-
-  test('isSetAside() tells copies from other keys', () => {
-    expect(['aside:a', 'aside:a:2', 'a', 'item:aside:a'].map(isSetAside)).toEqual([true, true, false, false])
-  })
 })
 
 describe('onChange()', () => {
@@ -157,7 +113,7 @@ describe('onChange()', () => {
       if (type === 'storage') listeners.push(listener)
     })
     const told: string[] = []
-    open().storage.onChange((key) => told.push(key))
+    openStorageOn().storage.onChange((key) => told.push(key))
     for (const key of ['golive:item:x:y', 'theme', null]) for (const listener of listeners) listener({ key })
     expect(listeners).toHaveLength(1)
     expect(told).toEqual(['item:x:y'])
