@@ -60,7 +60,10 @@ export function openRecords(storage: TextStorage): Records {
 
   const read = <Fields>(key: string, guards: FieldGuards<Fields>): StoredRecord<Fields> | undefined => {
     const text = storage.read(key)
-    if (text === undefined) return undefined
+    if (text === undefined) {
+      troubles.delete(key)
+      return undefined
+    }
     const parsed = parseRecord(text, guards)
     if (parsed.kind === 'record') {
       troubles.delete(key)
@@ -93,32 +96,16 @@ export function openRecords(storage: TextStorage): Records {
     return storage.write(key, text)
   }
 
-  const readCurrent = (): { platform?: string; rollouts: Record<string, string>; isUnreadable?: boolean } => {
-    const text = storage.read(currentKey)
-    if (text === undefined) return { rollouts: {} }
-    try {
-      const value: unknown = JSON.parse(text)
-      if (!isObject(value) || !isObject(value['rollouts'])) return { rollouts: {}, isUnreadable: true }
-      const rollouts = Object.entries(value['rollouts']).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      )
-      const platform = typeof value['platform'] === 'string' ? { platform: value['platform'] } : {}
-      return { ...platform, rollouts: Object.fromEntries(rollouts) }
-    } catch {
-      return { rollouts: {}, isUnreadable: true }
-    }
-  }
+  const readCurrent = (): Current => parseCurrent(storage.read(currentKey))
 
   return {
     currentRollout: (platform) => readCurrent().rollouts[platform] ?? defaultRolloutId(platform),
     lastPlatform: () => readCurrent().platform,
     chooseRollout: (platform, rollout) => {
-      const { rollouts, isUnreadable } = readCurrent()
-      if (isUnreadable && !storage.setAside(currentKey)) return false
-      return storage.write(
-        currentKey,
-        JSON.stringify({ format: recordFormat, platform, rollouts: { ...rollouts, [platform]: rollout } }),
-      )
+      const current = readCurrent()
+      if (current.isNewer || (current.isUnreadable && !storage.setAside(currentKey))) return false
+      const rollouts = { ...current.rollouts, [platform]: rollout }
+      return storage.write(currentKey, JSON.stringify({ ...current.others, format: recordFormat, platform, rollouts }))
     },
     readItem: (rollout, item) => read(itemKey(rollout, item), itemGuards),
     writeItem: (rollout, item, name, value, now) => write(itemKey(rollout, item), itemGuards, name, value, now),
@@ -138,4 +125,48 @@ export function openRecords(storage: TextStorage): Records {
     writeRollout: (rollout, name, value, now) => write(rolloutKey(rollout), rolloutGuards, name, value, now),
     troubles: () => [...troubles.values()],
   }
+}
+
+/** Which rollouts the pages show, as stored. */
+interface Current {
+  platform?: string
+  rollouts: Record<string, string>
+  /** Members that this version does not know, kept for the one that does. */
+  others?: Record<string, unknown>
+  isNewer?: boolean
+  isUnreadable?: boolean
+}
+
+function parseCurrent(text: string | undefined): Current {
+  if (text === undefined) return { rollouts: {} }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { rollouts: {}, isUnreadable: true }
+  }
+  if (!isObject(value) || !isObject(value['rollouts'])) return { rollouts: {}, isUnreadable: true }
+  const { format, platform, rollouts, ...others } = value
+  const known = Object.entries(value['rollouts']).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  return {
+    ...(typeof platform === 'string' && { platform }),
+    rollouts: Object.fromEntries(known),
+    others,
+    isNewer: typeof format === 'number' && format > recordFormat,
+  }
+}
+
+/**
+ * Joins two texts of one key, field by field where both are records.
+ *
+ * @returns Undefined where the stored text is of a newer format or cannot be read: it is left alone.
+ */
+export function mergeRecordTexts(key: string, stored: string, waiting: string): string | undefined {
+  if (key === currentKey) return waiting
+  const theirs = parseRecord(stored, {})
+  const ours = parseRecord(waiting, {})
+  if (theirs.kind !== 'record' || ours.kind !== 'record') return undefined
+  return encodeRecord(mergeRecords(theirs.record, ours.record))
 }

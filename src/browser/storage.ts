@@ -1,8 +1,8 @@
 /**
  * Local storage as Golive uses it: small texts under our own prefix, each read back after it was written.
  *
- * Storage may be absent, blocked, or full. Then texts are held in memory, so that work goes on and can be saved as a
- * file, and whoever shows a screen is told. Nothing here clears storage or touches a key without the prefix.
+ * Storage may be absent, blocked, or full. Then texts wait in memory, so that work goes on and can be saved as a file,
+ * and whoever shows a screen is told. Nothing here clears storage or touches a key without the prefix.
  */
 
 /** Prefix of every key; other programs may live on the same origin. */
@@ -17,7 +17,7 @@ export type StorageTrouble = 'blocked' | 'full'
 export interface TextStorage {
   /** The text under a key, from memory where it could not be stored. */
   read(key: string): string | undefined
-  /** Stores a text; returns whether the device holds it now. What it does not hold stays in memory. */
+  /** Stores a text; returns whether the device holds it now. What it does not hold waits in memory. */
   write(key: string, text: string): boolean
   /** Keeps a text in memory only. */
   hold(key: string, text: string): void
@@ -27,56 +27,89 @@ export interface TextStorage {
   keys(): string[]
   /** Keys whose text is in memory only. */
   unsavedKeys(): string[]
-  /** Why writing failed last, until a write succeeds again. */
+  /** Why texts wait, or why nothing can be read; undefined as soon as neither is so. */
   trouble(): StorageTrouble | undefined
   /** Calls back when another tab changed a key. */
   onChange(listener: (key: string) => void): void
 }
 
 /**
+ * Joins a text that waited in memory with what another tab stored under its key meanwhile; undefined where the stored
+ * text has to be left alone.
+ */
+export type MergeTexts = (key: string, stored: string, waiting: string) => string | undefined
+
+/** A text that the device does not hold, and what the device held when it began to wait. */
+interface Waiting {
+  text: string
+  before: string | undefined
+}
+
+/**
  * @param open Gives the storage; it throws where the browser blocks it, which is why it is not the storage itself.
  */
-export function openTextStorage(open: () => Storage): TextStorage {
-  const memory = new Map<string, string>()
+export function openTextStorage(open: () => Storage, mergeTexts: MergeTexts): TextStorage {
+  const memory = new Map<string, Waiting>()
   let trouble: StorageTrouble | undefined
 
   const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
     try {
-      return action(open())
+      const result = action(open())
+      if (memory.size === 0) trouble = undefined
+      return result
     } catch (error) {
       trouble = isQuotaError(error) ? 'full' : 'blocked'
       return undefined
     }
   }
 
+  const readDevice = (key: string) => attempt((storage) => storage.getItem(storagePrefix + key) ?? undefined)
+
+  const hold = (key: string, text: string) => {
+    memory.set(key, { text, before: memory.has(key) ? memory.get(key)?.before : readDevice(key) })
+  }
+
+  /** What is to be stored of a waiting text: another tab may have written under its key since. */
+  const resolve = (key: string, { text, before }: Waiting): string | undefined => {
+    const stored = readDevice(key)
+    return stored === undefined || stored === before ? text : mergeTexts(key, stored, text)
+  }
+
   const store = (key: string, text: string): boolean => {
-    const held = attempt((storage) => {
-      storage.setItem(storagePrefix + key, text)
-      return storage.getItem(storagePrefix + key) === text
-    })
-    if (!held) {
-      memory.set(key, text)
+    // The copy of what this write replaces comes first, or the device would lose it.
+    const copies = [...memory].filter(([waiting]) => waiting.startsWith(asidePrefix + key))
+    const isHeld =
+      copies.every(([copy, waiting]) => store(copy, waiting.text)) &&
+      attempt((storage) => {
+        storage.setItem(storagePrefix + key, text)
+        return storage.getItem(storagePrefix + key) === text
+      })
+    if (isHeld) memory.delete(key)
+    else {
+      hold(key, text)
       trouble ??= 'blocked'
-      return false
     }
-    memory.delete(key)
-    return true
+    return isHeld === true
   }
 
-  const write = (key: string, text: string): boolean => {
-    const held = store(key, text)
-    // Room again: what waited in memory goes first, so that "saved" is true of everything.
-    if (held && [...memory].every(([waiting, waitingText]) => store(waiting, waitingText))) trouble = undefined
-    return held
+  const read = (key: string) => {
+    const waiting = memory.get(key)
+    return waiting ? (resolve(key, waiting) ?? readDevice(key)) : readDevice(key)
   }
-
-  const read = (key: string) =>
-    memory.get(key) ?? attempt((storage) => storage.getItem(storagePrefix + key) ?? undefined)
 
   return {
     read,
-    write,
-    hold: (key, text) => void memory.set(key, text),
+    write: (key, text) => {
+      const isHeld = store(key, text)
+      // Room again: what waits is stored too, so that "saved" is true of everything.
+      for (const [waitingKey, waiting] of isHeld ? [...memory] : []) {
+        const resolved = memory.has(waitingKey) ? resolve(waitingKey, waiting) : undefined
+        if (resolved !== undefined && !store(waitingKey, resolved)) break
+      }
+      if (memory.size === 0) trouble = undefined
+      return isHeld
+    },
+    hold,
     setAside: (key) => {
       const text = read(key)
       if (text === undefined) return true
@@ -84,8 +117,8 @@ export function openTextStorage(open: () => Storage): TextStorage {
       let copy = asidePrefix + key
       for (let number = 2; ; number++) {
         const held = read(copy)
+        if (held === undefined || (held === text && memory.has(copy))) return store(copy, text)
         if (held === text) return true
-        if (held === undefined) return write(copy, text)
         copy = `${asidePrefix}${key}:${number}`
       }
     },
@@ -102,11 +135,6 @@ export function openTextStorage(open: () => Storage): TextStorage {
       })
     },
   }
-}
-
-/** Whether a key holds a text that was moved aside. */
-export function isSetAside(key: string): boolean {
-  return key.startsWith(asidePrefix)
 }
 
 function isQuotaError(error: unknown): boolean {

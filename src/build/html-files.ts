@@ -33,7 +33,8 @@ export function listElements(html: string): HtmlElement[] {
     if ('content' in node) walk(node.content)
     if ('childNodes' in node) node.childNodes.forEach(walk)
   }
-  walk(parse(html, { sourceCodeLocationInfo: true }))
+  // As without script, so that what stands in <noscript> is seen too.
+  walk(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }))
   return elements
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -16,7 +16,11 @@ export function linkCheck(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         const pages = readHtmlFiles(folder)
-        const { checked, broken } = checkLinks(pages, base, (path) => existsSync(join(folder, path)))
+        const { checked, broken } = checkLinks(
+          pages,
+          base,
+          (path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false,
+        )
         if (broken.length > 0) throw new Error(`${broken.length} broken links\n${broken.join('\n')}`)
         logger.info(`${checked} links inside the site lead somewhere`)
       },
@@ -42,8 +46,9 @@ export function checkLinks(
   for (const { url, path, elements } of parsed) {
     for (const href of elements.map(linkOf)) {
       if (href === undefined) continue
-      const target = new URL(href, `http://site${base}${url.slice(1)}`)
-      if (target.origin !== 'http://site') continue
+      const target = parseLink(href, `http://site${base}${url.slice(1)}`)
+      if (!target) broken.push(`${path}: ${href} is no address`)
+      if (target?.origin !== 'http://site') continue
       checked++
       const reason = findBreak(target, base, anchors, isFile)
       if (reason) broken.push(`${path}: ${href} ${reason}`)
@@ -56,17 +61,26 @@ function linkOf(element: HtmlElement): string | undefined {
   return element.tagName === 'a' ? attributeOf(element, 'href') : undefined
 }
 
+/** The address a link leads to, with its escapes read; undefined where it is none. */
+function parseLink(href: string, page: string): { origin: string; path: string; anchor: string } | undefined {
+  try {
+    const { origin, pathname, hash } = new URL(href, page)
+    return { origin, path: decodeURIComponent(pathname), anchor: decodeURIComponent(hash.slice(1)) }
+  } catch {
+    return undefined
+  }
+}
+
 function findBreak(
-  target: URL,
+  { path, anchor }: { path: string; anchor: string },
   base: string,
   anchors: Map<string, Set<string | undefined>>,
   isFile: (path: string) => boolean,
 ): string | undefined {
-  if (!target.pathname.startsWith(base)) return `leaves the base ${base}`
-  const url = `/${target.pathname.slice(base.length)}`
+  if (!path.startsWith(base)) return `leaves the base ${base}`
+  const url = `/${path.slice(base.length)}`
   const ids = anchors.get(url)
   if (!ids) return isFile(url.slice(1)) && !url.endsWith('/') ? undefined : 'is no page'
-  const anchor = decodeURIComponent(target.hash.slice(1))
   // "_top" is what Starlight calls the page's title.
   return anchor === '' || anchor === '_top' || ids.has(anchor) ? undefined : `has no anchor on ${url}`
 }

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { attributeOf, listElements, rawTextOf, readHtmlFiles } from './html-files.ts'
+import { attributeOf, type HtmlElement, listElements, rawTextOf, readHtmlFiles } from './html-files.ts'
 
 /**
  * Writes a content security policy into every built page, from the hashes of what the page really holds.
@@ -26,11 +26,11 @@ export function securityHeaders(): AstroIntegration {
 
 /** Puts the policy first into the head: it holds only for what comes after it. */
 export function addPolicy(html: string): string {
-  const policy = buildPolicy(html)
-  const tag = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
-  const withPolicy = html.replace(/<head>/i, (head) => head + tag)
-  if (withPolicy === html) throw new Error('Cannot write the security policy: the page has no <head>')
-  return withPolicy
+  const head = listElements(html).find((element) => element.tagName === 'head')
+  const start = head?.sourceCodeLocation?.startTag?.endOffset
+  if (start === undefined) throw new Error('Cannot write the security policy: the page has no <head>')
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${buildPolicy(html)}">`
+  return html.slice(0, start) + tag + html.slice(start)
 }
 
 /**
@@ -69,10 +69,12 @@ export function buildPolicy(html: string): string {
   ].join('; ')
 }
 
-/** A data block, like JSON, is never run and needs no hash. */
-function isInlineScript(element: Parameters<typeof attributeOf>[0]): boolean {
+/** Types that a browser runs or reads under the policy; a data block, like JSON, needs no hash. */
+const scriptTypes = ['', 'module', 'text/javascript', 'application/javascript', 'importmap', 'speculationrules']
+
+function isInlineScript(element: HtmlElement): boolean {
   const type = attributeOf(element, 'type') ?? ''
-  return attributeOf(element, 'src') === undefined && ['', 'module', 'text/javascript'].includes(type)
+  return attributeOf(element, 'src') === undefined && scriptTypes.includes(type.toLowerCase())
 }
 
 function hashSource(text: string): string {

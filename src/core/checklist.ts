@@ -42,7 +42,7 @@ export interface Checklist {
  */
 export function digestItem(item: ItemFrontmatter): Promise<string> {
   const { title, level, why, verify, evidence, needsLink, validForDays, decision } = item
-  const answered = { title, level, why, verify, evidence, needsLink, validForDays, decision }
+  const answered = { title, level, why, verify, evidence, needsLink: needsLink || undefined, validForDays, decision }
   return sha256Hex(JSON.stringify(answered, normaliseValue))
 }
 

@@ -69,9 +69,10 @@ export function setField<Fields, Name extends keyof Fields>(
 
 /** Merges two copies: of each field the later one stays. The order of the two makes no difference. */
 export function mergeRecords<Fields>(a: StoredRecord<Fields>, b: StoredRecord<Fields>): StoredRecord<Fields> {
-  const merged: Record<string, unknown> = { ...a }
-  for (const [name, theirs] of Object.entries(b)) merged[name] = name in merged ? laterOf(merged[name], theirs) : theirs
-  return merged as StoredRecord<Fields>
+  const merged = new Map<string, unknown>(Object.entries(a))
+  for (const [name, theirs] of Object.entries(b))
+    merged.set(name, merged.has(name) ? laterOf(merged.get(name), theirs) : theirs)
+  return Object.fromEntries(merged) as StoredRecord<Fields>
 }
 
 /** Two changes of the same millisecond: the larger text wins, which is arbitrary and the same everywhere. */
@@ -98,9 +99,12 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Later years are written with a sign and more digits, and would no longer sort as text. */
+const lastTime = Date.UTC(9999, 0, 1)
+
 /** A moment as this module writes it; days that do not exist are refused. */
 export function isTimestamp(value: unknown): value is string {
   if (typeof value !== 'string') return false
   const time = Date.parse(value)
-  return !Number.isNaN(time) && new Date(time).toISOString() === value
+  return time < lastTime && new Date(time).toISOString() === value
 }

@@ -47,7 +47,7 @@ export function defaultRolloutId(platform: string): string {
 export function describeRollout(id: string, platform: string, record: RolloutRecord | undefined): Rollout {
   return {
     id,
-    name: record?.name?.value || 'First rollout',
+    name: record?.name?.value.trim() || 'First rollout',
     platform: record?.platform?.value ?? platform,
     environment: record?.environment?.value ?? '',
     service: record?.service?.value ?? '',

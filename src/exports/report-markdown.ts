@@ -19,7 +19,9 @@ export function encodeReportMarkdown(report: Report): string {
         type: 'paragraph',
         children: [{ type: 'strong', children: [text(verdictText[report.verdict])] }, text(`: ${reasons.join(', ')}`)],
       },
-      paragraph(`${counts.done} of ${counts.applicable} done, ${counts.blockers} blockers`),
+      paragraph(
+        `${counts.done} of ${counts.applicable} done, ${counts.blockers} ${counts.blockers === 1 ? 'blocker' : 'blockers'}`,
+      ),
       table([
         ['Platform', `${checklist.title}, checklist ${checklist.version}`],
         ['Environment', rollout.environment],

@@ -38,13 +38,19 @@ export function parseYaml(file: string, text: string, id: string, firstLine = 1)
     if (offset !== undefined) return lineAt(offset)
     return path.length > 0 ? lineOf(path.slice(0, -1)) : firstLine
   }
-  return { file, value: faults.length > 0 ? undefined : document.toJS(), lineOf, faults }
+  let value: unknown
+  try {
+    if (faults.length === 0) value = document.toJS()
+  } catch (error) {
+    faults.push({ file, line: firstLine, id, message: `is not valid YAML: ${(error as Error).message}` })
+  }
+  return { file, value, lineOf, faults }
 }
 
 /** Cuts an MDX file at its frontmatter fences. */
 export function parseMdx(file: string, text: string, id: string): MdxDocument {
-  const [matter, yaml] = /^---\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text) ?? []
-  if (matter === undefined || yaml === undefined || !text.startsWith('---')) {
+  const [matter, yaml] = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text) ?? []
+  if (matter === undefined || yaml === undefined || !text.startsWith(matter)) {
     const fault = {
       file,
       line: 1,

@@ -40,6 +40,8 @@ export function readPassages(file: string, body: string, id: string, faults: Fau
       if (node.name === 'Products') passages.products.push({ id: attribute('name'), line })
       if (node.name === 'Claims') {
         const ids = attribute('ids').split(/\s+/).filter(Boolean)
+        if (ids.length === 0)
+          faults.push({ file, line, id, message: 'has <Claims> that name nothing: write ids="Z1 Z2"' })
         passages.claims.push(...ids.map((claim) => ({ id: claim, line })))
       }
     })
@@ -50,5 +52,8 @@ export function readPassages(file: string, body: string, id: string, faults: Fau
 }
 
 function errorLine(error: unknown): number {
-  return typeof error === 'object' && error && 'line' in error && typeof error.line === 'number' ? error.line : 1
+  if (typeof error !== 'object' || !error) return 1
+  if ('line' in error && typeof error.line === 'number') return error.line
+  // Some faults name their place in the message only: (38:1-38:8).
+  return Number(/\((\d+):\d+/.exec(String(error))?.[1] ?? 1)
 }

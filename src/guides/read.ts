@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isObject } from '../core/record.ts'
 import {
   type Claim,
   claimsSchema,
@@ -22,6 +23,8 @@ import { type Passages, readPassages } from './passages.ts'
 
 /** One guide page as written. */
 export interface SectionSource {
+  /** Its frontmatter or its text could not even be parsed. */
+  isUnreadable: boolean
   id: string
   file: string
   frontmatter: YamlDocument
@@ -48,6 +51,8 @@ export interface PlatformSource {
   retired: ListSource<RetiredItem>
   diagrams: ListSource<Diagram>
   products: ListSource<ProductTable>
+  /** A file of it could not even be parsed, so what is missing may just not have been read. */
+  isPartial: boolean
   /** Ids of the last published list. */
   publishedIds: string[]
 }
@@ -56,7 +61,10 @@ export interface PlatformSource {
 const otherFolders = new Set(['help'])
 
 /** Paths of the site's own screens, which a platform would stand in the way of. */
-const reservedIds = new Set(['compare', 'launch', 'pagefind', 'report', 'rollouts', 'schema', 'sizing', 'verify'])
+const reservedPlatforms = new Set(['compare', 'launch', 'pagefind', 'report', 'rollouts', 'schema', 'sizing', 'verify'])
+
+/** Paths below a platform that the build makes itself. */
+const reservedSections = new Set(['checklist', 'claims', 'index'])
 
 /**
  * Reads every platform below a content folder.
@@ -84,7 +92,7 @@ function readPlatform(contentDir: string, id: string, faults: Fault[]): Platform
     .filter((section) => section !== undefined)
   const readList = <T>(name: string, schema: z.ZodType<T[]>): ListSource<T> => {
     const document = parseYaml(`${id}/${name}`, existsSync(join(contentDir, id, name)) ? read(name) : '[]', id)
-    return { document, data: checkDocument(document, schema, id, faults) ?? [] }
+    return { document, data: checkDocument(document, schema, id, faults) ?? salvageList<T>(document.value) }
   }
   const claims = readList('claims.yaml', claimsSchema)
   const retired = readList('retired.yaml', retiredSchema)
@@ -98,11 +106,31 @@ function readPlatform(contentDir: string, id: string, faults: Fault[]): Platform
     faults.push({ file, line: 1, id, message: 'is missing: a platform begins with its index.mdx' })
     return undefined
   }
-  if (reservedIds.has(id)) faults.push({ file, line: 1, id, message: 'is the path of a screen: rename the folder' })
+  if (reservedPlatforms.has(id))
+    faults.push({ file, line: 1, id, message: 'is the path of a screen: rename the folder' })
   const { frontmatter, body } = parseMdx(file, read('index.mdx'), id)
-  const data = checkDocument(frontmatter, platformSchema, id, faults) ?? salvagePlatform
+  const data = checkDocument(frontmatter, platformSchema, id, faults) ?? salvagePlatform(frontmatter.value)
+  const before = faults.length
   const passages = readPassages(file, body, id, faults)
-  return { id, file, frontmatter, data, passages, sections, claims, retired, diagrams, products, publishedIds }
+  const documents = [frontmatter, claims.document, retired.document, diagrams.document, products.document]
+  const isPartial =
+    faults.length > before ||
+    documents.some((document) => document.faults.length > 0) ||
+    sections.some((section) => section.isUnreadable)
+  return {
+    id,
+    file,
+    frontmatter,
+    data,
+    passages,
+    sections,
+    claims,
+    retired,
+    diagrams,
+    products,
+    isPartial,
+    publishedIds,
+  }
 }
 
 function readSection(platform: string, name: string, text: string, faults: Fault[]): SectionSource | undefined {
@@ -119,16 +147,30 @@ function readSection(platform: string, name: string, text: string, faults: Fault
   }
   const { frontmatter, body } = parseMdx(file, text, id)
   const data = checkDocument(frontmatter, sectionSchema, id, faults) ?? salvageSection(frontmatter.value)
+  const before = faults.length
   const passages = readPassages(file, body, id, faults)
-  if (data.order && data.order !== Number(number)) {
+  const isUnreadable = faults.length > before || frontmatter.faults.length > 0
+  if (reservedSections.has(id)) {
+    faults.push({ file, line: 1, id, message: 'is the path of a page the build makes: rename the file' })
+  }
+  if (typeof data.order === 'number' && data.order !== Number(number)) {
     const message = `order is ${data.order}, but the file name says ${number}: make them agree`
     faults.push({ file, line: frontmatter.lineOf(['order']), id, message })
   }
-  return { id, file, frontmatter, data, passages }
+  return { id, file, frontmatter, data, passages, isUnreadable }
 }
 
-/** Stands in for a broken overview, so that the guides beside it are still checked. */
-const salvagePlatform = { order: 0, title: '(broken)' } as PlatformFrontmatter
+/** What the checks need of a broken overview. */
+function salvagePlatform(value: unknown): PlatformFrontmatter {
+  const traits = isObject(value) && Array.isArray(value['traits']) ? value['traits'].filter(isObject) : []
+  return { order: 0, title: '(broken)', traits } as unknown as PlatformFrontmatter
+}
+
+/** The entries of a broken list that can be told apart. */
+function salvageList<T>(value: unknown): T[] {
+  const entries = Array.isArray(value) ? value.filter(isObject) : []
+  return entries.filter(({ id, name }) => typeof (id ?? name) === 'string') as T[]
+}
 
 const idsSchema = z.array(z.string()).optional().catch(undefined)
 const salvageSchema = z

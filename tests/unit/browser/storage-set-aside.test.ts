@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { isSetAside } from '../../../src/browser/storage.ts'
 import { openStorageOn } from '../../fixtures/tabs.ts'
 
 describe('setAside()', () => {
@@ -33,9 +32,5 @@ describe('setAside()', () => {
     expect(storage.setAside('a')).toBe(false)
     expect(storage.read('aside:a')).toBe('rubbish')
     expect(storage.unsavedKeys()).toEqual(['aside:a'])
-  })
-
-  test('isSetAside() tells copies from other keys', () => {
-    expect(['aside:a', 'aside:a:2', 'a', 'item:aside:a'].map(isSetAside)).toEqual([true, true, false, false])
   })
 })
