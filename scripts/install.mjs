@@ -1,7 +1,7 @@
 // Installs what package-lock.json names, once: a second run finds its own mark and does nothing.
 //
 // Plain JavaScript without dependencies, because it runs on a fresh clone with whatever Node is there. Everything after
-// it runs on the Node that is among the dependencies. `npm install` and not `npm ci`: it keeps to the lock, and adds the
+// it runs on the Node that is among the dependencies, by `npm run`: a shell remembers where it found `node` before. `npm install` and not `npm ci`: it keeps to the lock, and adds the
 // binaries of this system where the lock was written on another.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'

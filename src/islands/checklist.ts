@@ -57,10 +57,10 @@ class ChecklistItem extends HTMLElement {
     if (this.#noteTimer === undefined) return
     clearTimeout(this.#noteTimer)
     this.#noteTimer = undefined
-    const refusal = writeNote(this.#platform, this.#id, note.value)
-    this.#find('.item-refusal').textContent = refusal ?? ''
-    note.ariaInvalid = String(refusal !== undefined)
-    if (refusal === undefined) this.#say(progressOf(this.#platform).$items.get()[this.#id]?.note?.value === note.value)
+    const result = writeNote(this.#platform, this.#id, note.value)
+    this.#find('.item-refusal').textContent = result.kind === 'refused' ? result.reason : ''
+    note.ariaInvalid = String(result.kind === 'refused')
+    this.#say(result.kind === 'written' && result.isStored)
   }
 
   #say(isStored: boolean) {

@@ -17,9 +17,6 @@ export interface PlatformProgress {
   $items: MapStore<Record<string, ItemRecord>>
 }
 
-/** Last change that reached the device; undefined until there is one. */
-export const $saved = atom<{ item: string; at: Date } | undefined>()
-
 const opened = new Map<string, PlatformProgress>()
 
 /** Stores of the rollout that a platform's pages show. */
@@ -40,18 +37,19 @@ export function tickItem(platform: string, item: string, digest: string, isDone:
   return change(platform, item, () => records.writeItem(claimRollout(platform), item, 'state', state, now()))
 }
 
-/**
- * Sets the note of an item.
- *
- * @returns Why the note was refused, for the person who wrote it; undefined when it was taken.
- */
-export function writeNote(platform: string, item: string, note: string): string | undefined {
+/** What became of a note: stored or not, or refused with a reason for the person who wrote it. */
+export type NoteResult = { kind: 'written'; isStored: boolean } | { kind: 'refused'; reason: string }
+
+/** Sets the note of an item; what is too long is refused whole, and the note before stays. */
+export function writeNote(platform: string, item: string, note: string): NoteResult {
   if (note.length > maxNoteLength) {
     const length = note.length.toLocaleString('en')
-    return `This note has ${length} characters and ${maxNoteLength.toLocaleString('en')} are kept. Shorten it or link to it; the note saved before is unchanged.`
+    const limit = maxNoteLength.toLocaleString('en')
+    const reason = `This note has ${length} characters and ${limit} are kept. Shorten it or link to it; the note saved before is unchanged.`
+    return { kind: 'refused', reason }
   }
-  change(platform, item, () => records.writeItem(claimRollout(platform), item, 'note', note, now()))
-  return undefined
+  const write = () => records.writeItem(claimRollout(platform), item, 'note', note, now())
+  return { kind: 'written', isStored: change(platform, item, write) }
 }
 
 /** Changes what a rollout is called, where it goes, or what it rolls out. */
@@ -77,7 +75,6 @@ function claimRollout(platform: string): string {
 function change(platform: string, item: string, write: () => boolean): boolean {
   const isStored = write()
   refreshItem(platform, item)
-  $saved.set(isStored ? { item, at: now() } : undefined)
   reportTrouble()
   return isStored
 }

@@ -27,6 +27,9 @@ test('storage that throws: the page works, says that nothing is saved, and offer
   await expect(row.getByText(/^saved \d/)).toHaveCount(0)
   await expect(page.getByRole('alert', { name: 'Your work' })).toContainText('Nothing is being saved')
   await expect(page.locator('.rollout-bar')).toContainText(/1 of \d+ done/)
+  await rowOf(page, 'protect-main').locator('summary').click()
+  await rowOf(page, 'protect-main').getByRole('textbox', { name: 'Note' }).fill('not lost while the page is open')
+  await expect(rowOf(page, 'protect-main').getByText('not saved')).toBeVisible()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save everything to a file' }).click(),

@@ -44,4 +44,23 @@ describe('rollouts', () => {
     expect(device.texts.get('golive:aside:current')).toBe('{rubbish')
     expect(records.currentRollout('demo')).toBe('demo-spring')
   })
+
+  test('chooseRollout() leaves a choice of a newer format alone', () => {
+    const text = '{"format":2,"platform":"demo","rollouts":{"demo":"demo-spring"},"view":"all"}'
+    const { device, records } = openRecordsOn({ 'golive:current': text })
+    expect(records.chooseRollout('demo', 'demo-autumn')).toBe(false)
+    expect(Object.fromEntries(device.texts)).toEqual({ 'golive:current': text })
+  })
+
+  test('chooseRollout() keeps members that it does not know, and the choices for other platforms', () => {
+    const text = '{"format":1,"platform":"other","rollouts":{"other":"other-first"},"view":{"all":true}}'
+    const { device, records } = openRecordsOn({ 'golive:current': text })
+    expect(records.chooseRollout('demo', 'demo-spring')).toBe(true)
+    expect(JSON.parse(device.texts.get('golive:current') ?? '')).toEqual({
+      format: 1,
+      platform: 'demo',
+      rollouts: { other: 'other-first', demo: 'demo-spring' },
+      view: { all: true },
+    })
+  })
 })

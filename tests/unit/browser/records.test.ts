@@ -97,6 +97,15 @@ test('a text of a newer format is not used, not changed and told', () => {
   expect(records.troubles()).toEqual([{ key: itemKey('demo-first', 'a-must'), kind: 'newer', detail: 'format 2' }])
 })
 
+test('a text of a newer format is no trouble any more once another tab removed it', () => {
+  const { device, records } = openRecordsOn({ [key]: '{"format":2}' })
+  expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
+  device.texts.delete(key)
+  expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(true)
+  expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe('Seen')
+  expect(records.troubles()).toEqual([])
+})
+
 describe('renameItems()', () => {
   const formerKey = `golive:${itemKey('demo-first', 'old-must')}`
 

@@ -33,4 +33,15 @@ describe('setAside()', () => {
     expect(storage.read('aside:a')).toBe('rubbish')
     expect(storage.unsavedKeys()).toEqual(['aside:a'])
   })
+
+  test('says so every time it is tried, until the device holds the copy', () => {
+    const { device, storage } = openStorageOn({ 'golive:a': 'rubbish' })
+    device.mood = 'full'
+    expect([storage.setAside('a'), storage.setAside('a')]).toEqual([false, false])
+    expect(storage.unsavedKeys()).toEqual(['aside:a'])
+    device.mood = 'sound'
+    expect(storage.setAside('a')).toBe(true)
+    expect(Object.fromEntries(device.texts)).toEqual({ 'golive:a': 'rubbish', 'golive:aside:a': 'rubbish' })
+    expect(storage.unsavedKeys()).toEqual([])
+  })
 })

@@ -94,6 +94,16 @@ describe('room for some texts only', () => {
   })
 })
 
+test('trouble() ends with a read that works, where nothing waits', () => {
+  const { device, storage } = openStorageOn({ 'golive:a': 'text' })
+  device.mood = 'blocked'
+  expect(storage.read('a')).toBeUndefined()
+  expect(storage.trouble()).toBe('blocked')
+  device.mood = 'sound'
+  expect(storage.read('a')).toBe('text')
+  expect(storage.trouble()).toBeUndefined()
+})
+
 test('hold() keeps a text in memory until the next write', () => {
   const { device, storage } = openStorageOn()
   storage.hold('a', 'text')

@@ -37,6 +37,29 @@ test('linkCheck() stops a build and names every broken link', () => {
   )
 })
 
+test('linkCheck() takes neither a folder for a page nor an address that is none for the end of its run', () => {
+  const folder = writeFolder({
+    'index.html': page(
+      '<a href="/files">A</a><a href="/files/">B</a><a href="http://[">C</a><a href="#%">D</a><a href="/ghost/">E</a>',
+    ),
+    'files/a b.pdf': '',
+  })
+  const lines = [
+    '5 broken links',
+    'index.html: /files is no page',
+    'index.html: /files/ is no page',
+    'index.html: http://[ is no address',
+    'index.html: #% is no address',
+    'index.html: /ghost/ is no page',
+  ]
+  expect(() => finishBuild(linkCheck(), folder)).toThrow(new Error(lines.join('\n')))
+})
+
+test('linkCheck() finds a file by its encoded name', () => {
+  const folder = writeFolder({ 'index.html': page('<a href="files/a%20b.pdf">A</a>'), 'files/a b.pdf': '' })
+  expect(finishBuild(linkCheck(), folder)).toEqual(['1 links inside the site lead somewhere'])
+})
+
 test('securityHeaders() writes its own policy into every page', () => {
   const pages = { 'index.html': page('<script>a()</script>'), 'demo/index.html': page('<script>b()</script>') }
   const folder = writeFolder(pages)

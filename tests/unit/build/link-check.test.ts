@@ -8,7 +8,7 @@ const page = (path: string, text: string): HtmlFile => ({
   text,
 })
 
-const files = new Set(['demo/checklist.json', 'robots.txt'])
+const files = new Set(['demo/checklist.json', 'demo/a b.pdf', 'café.txt', 'robots.txt'])
 
 /** Checks a site of four pages, of which one holds the link. */
 function check(href: string, base = '/') {
@@ -37,6 +37,10 @@ test.each([
   ['/demo/backups/?q=x#restore', 'a page with a query'],
   ['/demo/checklist.json', 'a file'],
   ['../checklist.json', 'a file beside this page'],
+  ['/demo/a%20b.pdf', 'a file whose name is encoded'],
+  ['/demo/a b.pdf', 'a file whose name would have to be encoded'],
+  ['/caf%C3%A9.txt', 'a file with an accent, encoded'],
+  ['/demo/%62ackups/', 'a page whose name is encoded'],
   ['//site/demo/backups/', 'a page by its host'],
 ])('checkLinks() follows "%s" to %s', (href) => {
   expect(check(href)).toEqual({ checked: 1, broken: [] })
@@ -54,6 +58,13 @@ test.each([
 ])('checkLinks() finds that "%s" %s', (href, reason) => {
   expect(check(href)).toEqual({ checked: 1, broken: [`demo/nodes/index.html: ${href} ${reason}`] })
 })
+
+test.each(['http://[', 'https://', '#%', '/demo/%/', '/%E9.txt'])(
+  'checkLinks() finds that "%s" is no address',
+  (href) => {
+    expect(check(href).broken).toEqual([`demo/nodes/index.html: ${href} is no address`])
+  },
+)
 
 test.each(['https://example.org/ghost/', 'http://example.org/#ghost', 'mailto:a@example.org', 'tel:+123', 'data:,x'])(
   'checkLinks() leaves "%s" alone',

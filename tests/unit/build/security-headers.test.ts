@@ -27,6 +27,8 @@ describe('buildPolicy() allows', () => {
   test.each([
     ['a classic script', '<script>go()</script>', 'go()'],
     ['a script with its type', '<script type="text/javascript">go()</script>', 'go()'],
+    ['a script with its type in capitals', '<script type="TEXT/JavaScript">go()</script>', 'go()'],
+    ['an import map', '<script type="importmap">{"imports":{}}</script>', '{"imports":{}}'],
     ['a module', '<script type="module">go()</script>', 'go()'],
     ['a script with white space and markup in it', '<script>\n  a < b && "é"\n</script>', '\n  a < b && "é"\n'],
   ])('%s by its hash', (_, html, text) => {
@@ -46,6 +48,12 @@ describe('buildPolicy() allows', () => {
     const html = `${page('')}<p style="--a: &quot;x&quot;">Text</p>`
     expect(sourcesOf('style-src-attr', html)).toEqual(["'unsafe-hashes'", allow('--a: "x"')])
     expect(sourcesOf('style-src', html)).toEqual(["'self'"])
+  })
+
+  test('what stands in a noscript, in head and body', () => {
+    const html = `${page('<noscript><style>a{}</style></noscript>')}<noscript><p style="color:red"></p></noscript>`
+    expect(sourcesOf('style-src', html)).toEqual(["'self'", allow('a{}')])
+    expect(sourcesOf('style-src-attr', html)).toEqual(["'unsafe-hashes'", allow('color:red')])
   })
 
   test('what stands in a template', () => {
@@ -75,6 +83,7 @@ test('buildPolicy() allows nothing else and no inline script as such', () => {
 test.each([
   ['onclick', '<button onclick="go()">Go</button>', '<button onclick="go()">'],
   ['onload of an image', '<img src="a.png" ONLOAD="go()">', '<img onload="go()">'],
+  ['onerror in a noscript', '<noscript><img src="a.png" onerror="go()"></noscript>', '<img onerror="go()">'],
 ])('buildPolicy() refuses the event handler %s and names it', (_, html, named) => {
   expect(() => buildPolicy(page('') + html)).toThrow(`Cannot write the security policy: ${named} is not allowed`)
 })
@@ -84,6 +93,15 @@ describe('addPolicy()', () => {
     const html = page('<script>go()</script>')
     const tag = `<meta http-equiv="Content-Security-Policy" content="${buildPolicy(html)}">`
     expect(addPolicy(html)).toBe(html.replace('<head>', () => `<head>${tag}`))
+  })
+
+  test.each([
+    ['a head with attributes', '<!doctype html><html><head lang="en">', '<title>A</title></head><body></body></html>'],
+    ['a head in capitals over two lines', '<html><HEAD\n  id="h">', '<title>A</title></HEAD><body></body></html>'],
+    ['a comment with a head before it', '<!-- <head> --><html><head>', '<title>A</title></head><body></body></html>'],
+  ])('puts it behind the start of %s', (_, before, after) => {
+    const tag = `<meta http-equiv="Content-Security-Policy" content="${buildPolicy(before + after)}">`
+    expect(addPolicy(before + after)).toBe(before + tag + after)
   })
 
   test('writes a policy that holds no double quote, which would end the attribute', () => {

@@ -31,6 +31,11 @@ test.each<[string, ItemFrontmatter, ItemFrontmatter]>([
 })
 
 const { evidence: _evidence, ...withoutEvidence } = validItem
+const { needsLink: _needsLink, ...withoutNeedsLink } = validItem
+
+test('digestItem() is the same whether no link is needed or nothing is said of one', async () => {
+  expect(await digestItem({ ...validItem, needsLink: false })).toBe(await digestItem(withoutNeedsLink))
+})
 
 test.each<[string, ItemFrontmatter]>([
   ['a word of the title', { ...validItem, title: 'Protect the branch that deploys staging' }],

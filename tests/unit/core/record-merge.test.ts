@@ -53,4 +53,16 @@ describe('mergeRecords()', () => {
       }),
     )
   })
+
+  test.each(['constructor', '__proto__', 'toString'])('keeps a field named %s, from either copy or both', (name) => {
+    const plain: StoredRecord<ItemFields> = { format: 1 }
+    const read = (field: string): StoredRecord<ItemFields> => JSON.parse(`{"format":1,"${name}":${field}}`)
+    const older = read(`{"value":"x","at":"${early}"}`)
+    for (const record of [read(`{"value":"x","at":"${noon}"}`), read('7')]) {
+      const text = encodeRecord(record)
+      expect(text).toContain(`"${name}"`)
+      expect([merge(record, plain), merge(plain, record), merge(record, record)]).toEqual([text, text, text])
+    }
+    expect(merge(read(`{"value":"x","at":"${noon}"}`), older)).toContain(noon)
+  })
 })

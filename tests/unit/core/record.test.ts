@@ -65,6 +65,16 @@ test('isTimestamp() takes what Date writes', () => {
   fc.assert(fc.property(fc.date(years), (date) => void expect(isTimestamp(date.toISOString())).toBe(true)))
 })
 
+test.each([
+  ['9998-12-31T23:59:59.999Z', true],
+  ['9999-01-01T00:00:00.000Z', false],
+  ['9999-12-31T23:59:59.999Z', false],
+  ['+010000-01-01T00:00:00.000Z', false],
+  ['+275760-09-13T00:00:00.000Z', false],
+])('isTimestamp() says of %s: %s, as later times do not sort as text', (at, isTaken) => {
+  expect(isTimestamp(at)).toBe(isTaken)
+})
+
 test('encodeRecord() sorts members at every depth', () => {
   const record: StoredRecord<ItemFields> = { note: { value: 'x', at: early }, format: 1 }
   expect(encodeRecord(record)).toBe(`{"format":1,"note":{"at":"${early}","value":"x"}}`)

@@ -46,6 +46,14 @@ describe('describeRollout()', () => {
     expect(describeRollout('x', 'demo', { format: 1, name: { value: '', at: early } }).name).toBe('First rollout')
   })
 
+  test.each([
+    ['   ', 'First rollout'],
+    [' \n\t', 'First rollout'],
+    ['  Autumn ', 'Autumn'],
+  ])('takes white space around the name %j for nothing', (value, name) => {
+    expect(describeRollout('x', 'demo', { format: 1, name: { value, at: early } }).name).toBe(name)
+  })
+
   test('shows what is stored', () => {
     const subjects = [{ name: 'shop.tar', digest: '' }]
     const record = {

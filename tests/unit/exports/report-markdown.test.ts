@@ -92,6 +92,14 @@ describe('encodeReportMarkdown()', () => {
     expect(textsOf(encode({}, allDone), 'paragraph')[1]).toBe('3 of 3 done, 0 blockers')
   })
 
+  test.each([
+    [['a-must'], '1 of 3 done, 0 blockers'],
+    [['a-may'], '1 of 3 done, 1 blocker'],
+  ])('counts blockers where only %j is done', (ids, counts) => {
+    const progress = progressOf(Object.fromEntries(ids.map((id) => [id, doneState(id)])))
+    expect(textsOf(encode({}, progress), 'paragraph')[1]).toBe(counts)
+  })
+
   test('lists what is rolled out and says what is not given', () => {
     const subjects = [
       { name: 'shop.tar', digest: `sha256:${'d'.repeat(64)}` },

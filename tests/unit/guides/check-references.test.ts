@@ -69,6 +69,11 @@ const rows: FaultRow[] = [
     fault: { file: index, at: '<Claims', id: 'demo', message: 'names claim Z99' },
   },
   {
+    name: 'a mark that names no claim',
+    edits: [[nodes, 'Racks matter.', 'Racks matter. <Claims />\n\nThey do.']],
+    fault: { file: nodes, at: '<Claims />', id: 'nodes', message: 'has <Claims> that name nothing' },
+  },
+  {
     name: 'a claim that nothing covers',
     edits: [[claims, '- id: Z4', '- id: Z5\n  text: Sleep well.\n- id: Z4']],
     fault: { file: claims, at: 'id: Z5', id: 'Z5', message: 'is covered by nothing' },

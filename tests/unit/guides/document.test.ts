@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { checkDocument, parseMdx, parseYaml } from '../../../src/guides/document.ts'
 import { type Fault, formatFaults } from '../../../src/guides/fault.ts'
 
+/** Each list holds the one before twenty times. */
+const manyAliases = ['b', 'c', 'd', 'e']
+  .map((name, at) => `${name}: &${name} [${Array(20).fill(`*${'abcd'[at]}`).join(', ')}]\n`)
+  .join('')
+
 describe('parseYaml()', () => {
   test('knows the line of every value', () => {
     const { value, lineOf } = parseYaml('a.yaml', 'title: A\nitems:\n  - id: x\n    deep: { er: 1 }\n', 'demo')
@@ -35,6 +40,19 @@ describe('parseYaml()', () => {
     })
   })
 
+  test.each([
+    ['an alias without anchor', 'a: 1\nb: *ghost\n', 'ghost'],
+    ['an alias in a list', '- *ghost\n', 'ghost'],
+    ['aliases that multiply', `a: &a [1]\n${manyAliases}`, 'alias'],
+  ])('makes a fault of %s, which only shows when values are made', (_, text, message) => {
+    const { value, faults } = parseYaml('a.yaml', text, 'demo')
+    expect(value).toBeUndefined()
+    expect(faults).toEqual([
+      { file: 'a.yaml', line: expect.any(Number), id: 'demo', message: expect.stringContaining(message) },
+    ])
+    expect(faults[0]?.message).toMatch(/^is not valid YAML: /)
+  })
+
   test('counts lines from where the text stands in its file', () => {
     const { lineOf, faults } = parseYaml('a.mdx', 'a: 1\nb: "x" y\n', 'demo', 10)
     expect(lineOf(['a'])).toBe(10)
@@ -53,6 +71,13 @@ describe('parseMdx()', () => {
   test('takes the line ends of Windows', () => {
     const { frontmatter, body } = parseMdx('a.mdx', '---\r\ntitle: A\r\n---\r\nText', 'demo')
     expect(frontmatter).toMatchObject({ value: { title: 'A' }, faults: [] })
+    expect(body.split('\n')[3]).toBe('Text')
+  })
+
+  test.each(['--- ', '---\t', '---  \r'])('takes white space behind a fence: %j', (fence) => {
+    const { frontmatter, body } = parseMdx('a.mdx', `${fence}\ntitle: A\n${fence}\nText\n`, 'demo')
+    expect(frontmatter).toMatchObject({ value: { title: 'A' }, faults: [] })
+    expect(frontmatter.lineOf(['title'])).toBe(2)
     expect(body.split('\n')[3]).toBe('Text')
   })
 

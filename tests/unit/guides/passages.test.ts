@@ -39,6 +39,14 @@ test.each([
   ['an end without element', 'Text\n\n</Aside>\n', 3, 'Unexpected closing slash'],
   ['an expression without end', 'Text\n\nSize {3 * \n', 3, 'Unexpected end of file in expression'],
   ['elements that overlap', 'Text\n\n<A>\n\n<B>\n\n</A>\n', 7, 'Unexpected closing tag `</A>`'],
+  ['an element that is not closed', 'Text\n\n<Aside>\n\nMore\n\nEnd\n', 3, 'Expected a closing tag for `<Aside>`'],
+  [
+    'an element that is not closed in its sentence',
+    'Text\n\nA <b>word\n\nEnd\n',
+    3,
+    'Expected a closing tag for `<b>`',
+  ],
+  ['an element that is not closed in a list', 'Text\n\n- <Aside>\n- More\n', 3, 'Expected a closing tag for `<Aside>`'],
   ['a bare less-than sign', 'Text\n\nif a <3 b\n', 3, 'Unexpected character `3`'],
 ])('readPassages() makes a fault of %s', (_, body, line, message) => {
   expect(read(body).faults).toEqual([
@@ -46,3 +54,14 @@ test.each([
   ])
   expect(read(body).faults[0]?.message).toMatch(/^is not valid MDX: /)
 })
+
+test.each(['<Claims />', '<Claims ids="" />', '<Claims ids=" " />', '<Claims id="Z1" />'])(
+  'readPassages() makes a fault of %s, which names no claim',
+  (claims) => {
+    const message = expect.stringContaining('has <Claims> that name nothing')
+    expect(read(`Text\n\nMore ${claims}\n`)).toMatchObject({
+      claims: [],
+      faults: [{ file: 'demo/01-nodes.mdx', line: 3, id: 'nodes', message }],
+    })
+  },
+)

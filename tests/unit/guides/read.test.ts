@@ -107,6 +107,14 @@ describe('checkContent()', () => {
     ])
   })
 
+  test.each(['checklist', 'claims', 'index'])('refuses a guide that stands in the way of "%s"', (id) => {
+    const file = `demo/03-${id}.mdx`
+    const text = '---\ntitle: A\ndescription: B\norder: 3\narea: storage\nitems: []\n---\n'
+    expect(faultsOf({ ...validContent, [file]: text })).toEqual([
+      { file, line: 1, id, message: 'is the path of a page the build makes: rename the file' },
+    ])
+  })
+
   test('finds two guides of one name', () => {
     const text = '---\ntitle: A\ndescription: B\norder: 3\narea: storage\nitems: []\n---\n'
     const message = expect.stringContaining('is the name of two sections (first demo/01-nodes.mdx)')
