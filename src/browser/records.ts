@@ -77,6 +77,12 @@ export function openRecords(storage: TextStorage): Records {
     return undefined
   }
 
+  /** What waits in memory, while the device holds something else that cannot be read. */
+  const parseWaiting = <Fields>(key: string, guards: FieldGuards<Fields>): StoredRecord<Fields> | undefined => {
+    const parsed = parseRecord(storage.waiting(key) ?? '', guards)
+    return parsed.kind === 'record' ? parsed.record : undefined
+  }
+
   const write = <Fields, Name extends keyof Fields>(
     key: string,
     guards: FieldGuards<Fields>,
@@ -85,7 +91,7 @@ export function openRecords(storage: TextStorage): Records {
     now: Date,
   ): boolean => {
     // Another tab may have written since this one read: change one field of what is stored now.
-    const stored = read(key, guards)
+    const stored = read(key, guards) ?? parseWaiting(key, guards)
     const trouble = troubles.get(key)
     if (trouble?.kind === 'newer') return false
     const text = encodeRecord(setField(stored, name, value, now))
@@ -145,8 +151,10 @@ function parseCurrent(text: string | undefined): Current {
   } catch {
     return { rollouts: {}, isUnreadable: true }
   }
-  if (!isObject(value) || !isObject(value['rollouts'])) return { rollouts: {}, isUnreadable: true }
-  const { format, platform, rollouts, ...others } = value
+  if (!isObject(value)) return { rollouts: {}, isUnreadable: true }
+  if (typeof value['format'] === 'number' && value['format'] > recordFormat) return { rollouts: {}, isNewer: true }
+  if (!isObject(value['rollouts'])) return { rollouts: {}, isUnreadable: true }
+  const { format: _, platform, rollouts, ...others } = value
   const known = Object.entries(value['rollouts']).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
@@ -154,7 +162,6 @@ function parseCurrent(text: string | undefined): Current {
     ...(typeof platform === 'string' && { platform }),
     rollouts: Object.fromEntries(known),
     others,
-    isNewer: typeof format === 'number' && format > recordFormat,
   }
 }
 
@@ -164,9 +171,23 @@ function parseCurrent(text: string | undefined): Current {
  * @returns Undefined where the stored text is of a newer format or cannot be read: it is left alone.
  */
 export function mergeRecordTexts(key: string, stored: string, waiting: string): string | undefined {
-  if (key === currentKey) return waiting
-  const theirs = parseRecord(stored, {})
-  const ours = parseRecord(waiting, {})
+  if (key === currentKey) return mergeCurrent(stored, waiting)
+  if (key.startsWith('item:')) return mergeWith(itemGuards, stored, waiting)
+  return key.startsWith('rollout:') ? mergeWith(rolloutGuards, stored, waiting) : undefined
+}
+
+function mergeWith<Fields>(guards: FieldGuards<Fields>, stored: string, waiting: string): string | undefined {
+  const theirs = parseRecord(stored, guards)
+  const ours = parseRecord(waiting, guards)
   if (theirs.kind !== 'record' || ours.kind !== 'record') return undefined
   return encodeRecord(mergeRecords(theirs.record, ours.record))
+}
+
+function mergeCurrent(stored: string, waiting: string): string | undefined {
+  const theirs = parseCurrent(stored)
+  const ours = parseCurrent(waiting)
+  if (theirs.isNewer || theirs.isUnreadable) return undefined
+  const { platform = theirs.platform } = ours
+  const rollouts = { ...theirs.rollouts, ...ours.rollouts }
+  return JSON.stringify({ ...theirs.others, ...ours.others, format: recordFormat, platform, rollouts })
 }

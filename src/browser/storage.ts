@@ -21,6 +21,8 @@ export interface TextStorage {
   write(key: string, text: string): boolean
   /** Keeps a text in memory only. */
   hold(key: string, text: string): void
+  /** The text that waits in memory for a key, whatever the device holds. */
+  waiting(key: string): string | undefined
   /** Copies a text that cannot be read to a second key; returns whether the device holds the copy. */
   setAside(key: string): boolean
   /** Keys with our prefix, without it, sorted. */
@@ -50,20 +52,39 @@ interface Waiting {
  */
 export function openTextStorage(open: () => Storage, mergeTexts: MergeTexts): TextStorage {
   const memory = new Map<string, Waiting>()
-  let trouble: StorageTrouble | undefined
+  let readTrouble: StorageTrouble | undefined
+  let writeTrouble: StorageTrouble | undefined
 
-  const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
+  const readDevice = (key: string): string | undefined => {
     try {
-      const result = action(open())
-      if (memory.size === 0) trouble = undefined
-      return result
-    } catch (error) {
-      trouble = isQuotaError(error) ? 'full' : 'blocked'
+      const text = open().getItem(storagePrefix + key) ?? undefined
+      readTrouble = undefined
+      return text
+    } catch {
+      readTrouble = 'blocked'
       return undefined
     }
   }
 
-  const readDevice = (key: string) => attempt((storage) => storage.getItem(storagePrefix + key) ?? undefined)
+  const writeDevice = (key: string, text: string): boolean => {
+    try {
+      open().setItem(storagePrefix + key, text)
+      writeTrouble = 'blocked'
+      return readDevice(key) === text
+    } catch (error) {
+      writeTrouble = isQuotaError(error) ? 'full' : 'blocked'
+      return false
+    }
+  }
+
+  const listDevice = (): string[] => {
+    try {
+      return Object.keys(open()).filter((key) => key.startsWith(storagePrefix))
+    } catch {
+      readTrouble = 'blocked'
+      return []
+    }
+  }
 
   const hold = (key: string, text: string) => {
     memory.set(key, { text, before: memory.has(key) ? memory.get(key)?.before : readDevice(key) })
@@ -77,24 +98,16 @@ export function openTextStorage(open: () => Storage, mergeTexts: MergeTexts): Te
 
   const store = (key: string, text: string): boolean => {
     // The copy of what this write replaces comes first, or the device would lose it.
-    const copies = [...memory].filter(([waiting]) => waiting.startsWith(asidePrefix + key))
-    const isHeld =
-      copies.every(([copy, waiting]) => store(copy, waiting.text)) &&
-      attempt((storage) => {
-        storage.setItem(storagePrefix + key, text)
-        return storage.getItem(storagePrefix + key) === text
-      })
+    const copies = [...memory].filter(([waiting]) => waiting.replace(/:\d+$/, '') === asidePrefix + key)
+    const isHeld = copies.every(([copy, waiting]) => store(copy, waiting.text)) && writeDevice(key, text)
     if (isHeld) memory.delete(key)
-    else {
-      hold(key, text)
-      trouble ??= 'blocked'
-    }
-    return isHeld === true
+    else hold(key, text)
+    return isHeld
   }
 
   const read = (key: string) => {
     const waiting = memory.get(key)
-    return waiting ? (resolve(key, waiting) ?? readDevice(key)) : readDevice(key)
+    return (waiting && resolve(key, waiting)) ?? readDevice(key)
   }
 
   return {
@@ -106,10 +119,10 @@ export function openTextStorage(open: () => Storage, mergeTexts: MergeTexts): Te
         const resolved = memory.has(waitingKey) ? resolve(waitingKey, waiting) : undefined
         if (resolved !== undefined && !store(waitingKey, resolved)) break
       }
-      if (memory.size === 0) trouble = undefined
       return isHeld
     },
     hold,
+    waiting: (key) => memory.get(key)?.text,
     setAside: (key) => {
       const text = read(key)
       if (text === undefined) return true
@@ -123,12 +136,11 @@ export function openTextStorage(open: () => Storage, mergeTexts: MergeTexts): Te
       }
     },
     keys: () => {
-      const stored = attempt((storage) => Object.keys(storage)) ?? []
-      const own = stored.filter((key) => key.startsWith(storagePrefix)).map((key) => key.slice(storagePrefix.length))
+      const own = listDevice().map((key) => key.slice(storagePrefix.length))
       return [...new Set([...own, ...memory.keys()])].sort()
     },
     unsavedKeys: () => [...memory.keys()].sort(),
-    trouble: () => trouble,
+    trouble: () => (memory.size > 0 ? writeTrouble : readTrouble),
     onChange: (listener) => {
       addEventListener('storage', ({ key }) => {
         if (key?.startsWith(storagePrefix)) listener(key.slice(storagePrefix.length))

@@ -1,4 +1,4 @@
-import { type FieldGuards, isObject, isTimestamp, type StoredRecord } from './record.ts'
+import { type FieldGuards, isObject, isTimestamp, recordFormat, type Stamped, type StoredRecord } from './record.ts'
 
 /** What has become of an item in a rollout; a tick means `done`. */
 export type ItemState =
@@ -54,6 +54,31 @@ export function isItemState(value: unknown): value is ItemState {
 export function currentState(record: ItemRecord | undefined, now: Date): ItemState {
   const state = record?.state?.value ?? { kind: 'open' }
   return state.kind === 'risk-accepted' && Date.parse(state.expiresAt) <= now.getTime() ? { kind: 'open' } : state
+}
+
+/** The traits that items need, by item id; an item that is not listed always applies. */
+export type ItemConditions = Readonly<Record<string, readonly string[]>>
+
+/**
+ * The progress of a rollout that has certain traits: what needs a trait it lacks does not apply, by itself and for as
+ * long as the trait is missing. Answers to such items stay as they are stored.
+ *
+ * @param traits Undefined while nobody has said what the rollout is: then everything applies.
+ */
+export function applyTraits(
+  progress: Progress,
+  conditions: ItemConditions,
+  traits: Stamped<readonly string[]> | undefined,
+): Progress {
+  if (!traits) return progress
+  const applied: Record<string, ItemRecord | undefined> = { ...progress }
+  for (const [id, needed] of Object.entries(conditions)) {
+    const missing = needed.filter((trait) => !traits.value.includes(trait))
+    if (missing.length === 0) continue
+    const value = { kind: 'not-applicable' as const, reason: `Only for rollouts with: ${missing.join(', ')}` }
+    applied[id] = { format: recordFormat, ...progress[id], state: { value, at: traits.at } }
+  }
+  return applied
 }
 
 /** Counts with `done + open + riskAccepted + notApplicable === total` and `applicable === total - notApplicable`. */

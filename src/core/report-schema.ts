@@ -28,6 +28,7 @@ export const reportSchema = z.object({
     service: z.string(),
     version: z.string(),
     plannedLaunch: z.string().describe('Local date and time, like 2026-11-28T09:00, or empty'),
+    traits: z.array(z.string()).optional().describe('Traits it has; absent while nobody has said'),
     subjects: z.array(
       z.object({ name: z.string(), digest: z.string().describe('sha256:HEX, gitCommit:HEX, or empty') }),
     ),

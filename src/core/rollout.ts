@@ -17,13 +17,17 @@ export interface RolloutFields {
   /** Planned launch as local date and time, `2026-11-28T09:00`; empty while it is not planned. */
   plannedLaunch: string
   subjects: Subject[]
+  /** Which traits of its platform it has; absent while nobody has said, and then every item applies. */
+  traits: string[]
 }
 
 export type RolloutRecord = StoredRecord<RolloutFields>
 
-/** A rollout as screens show it: every field has a value. */
-export interface Rollout extends RolloutFields {
+/** A rollout as screens show it: every field but the traits has a value. */
+export interface Rollout extends Omit<RolloutFields, 'traits'> {
   id: string
+  /** Absent while nobody has said. */
+  traits?: string[]
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -35,6 +39,7 @@ export const rolloutGuards: FieldGuards<RolloutFields> = {
   service: isText,
   version: isText,
   plannedLaunch: isText,
+  traits: (value): value is string[] => Array.isArray(value) && value.every(isText),
   subjects: (value): value is Subject[] =>
     Array.isArray(value) && value.every((entry) => isObject(entry) && isText(entry['name']) && isText(entry['digest'])),
 }
@@ -54,6 +59,7 @@ export function describeRollout(id: string, platform: string, record: RolloutRec
     version: record?.version?.value ?? '',
     plannedLaunch: record?.plannedLaunch?.value ?? '',
     subjects: record?.subjects?.value ?? [],
+    ...(record?.traits && { traits: record.traits.value }),
   }
 }
 

@@ -20,13 +20,15 @@ export interface Passages {
   diagrams: Mark[]
   /** `<Products name="..." />` */
   products: Mark[]
+  /** The text is no MDX, so there may be more than was found. */
+  isUnreadable: boolean
 }
 
 const parser = unified().use(remarkParse).use(remarkMdx)
 
 /** Finds the items and claims placed in an MDX text; a text that is not MDX becomes a fault. */
 export function readPassages(file: string, body: string, id: string, faults: Fault[]): Passages {
-  const passages: Passages = { items: [], claims: [], diagrams: [], products: [] }
+  const passages: Passages = { items: [], claims: [], diagrams: [], products: [], isUnreadable: false }
   try {
     visit(parser.parse(body), (node) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
@@ -46,6 +48,7 @@ export function readPassages(file: string, body: string, id: string, faults: Fau
       }
     })
   } catch (error) {
+    passages.isUnreadable = true
     faults.push({ file, line: errorLine(error), id, message: `is not valid MDX: ${(error as Error).message}` })
   }
   return passages

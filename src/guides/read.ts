@@ -110,11 +110,10 @@ function readPlatform(contentDir: string, id: string, faults: Fault[]): Platform
     faults.push({ file, line: 1, id, message: 'is the path of a screen: rename the folder' })
   const { frontmatter, body } = parseMdx(file, read('index.mdx'), id)
   const data = checkDocument(frontmatter, platformSchema, id, faults) ?? salvagePlatform(frontmatter.value)
-  const before = faults.length
   const passages = readPassages(file, body, id, faults)
   const documents = [frontmatter, claims.document, retired.document, diagrams.document, products.document]
   const isPartial =
-    faults.length > before ||
+    passages.isUnreadable ||
     documents.some((document) => document.faults.length > 0) ||
     sections.some((section) => section.isUnreadable)
   return {
@@ -147,9 +146,8 @@ function readSection(platform: string, name: string, text: string, faults: Fault
   }
   const { frontmatter, body } = parseMdx(file, text, id)
   const data = checkDocument(frontmatter, sectionSchema, id, faults) ?? salvageSection(frontmatter.value)
-  const before = faults.length
   const passages = readPassages(file, body, id, faults)
-  const isUnreadable = faults.length > before || frontmatter.faults.length > 0
+  const isUnreadable = passages.isUnreadable || frontmatter.faults.length > 0
   if (reservedSections.has(id)) {
     faults.push({ file, line: 1, id, message: 'is the path of a page the build makes: rename the file' })
   }

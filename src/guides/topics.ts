@@ -18,6 +18,8 @@ export function readTopics(contentDir: string, platforms: readonly PlatformSourc
       new Set(platform.sections.flatMap((section) => section.data.items.map((item) => item.id))),
     ]),
   )
+  // What a file that cannot be parsed holds, nobody can miss.
+  const partial = new Set(platforms.filter(({ isPartial }) => isPartial).map(({ id }) => id))
   const taken = new Map<string, string>()
   topics.forEach(({ id, items }, index) => {
     const note = (path: PropertyKey[], message: string) =>
@@ -28,7 +30,7 @@ export function readTopics(contentDir: string, platforms: readonly PlatformSourc
     for (const [platform, ids] of Object.entries(items)) {
       ids.forEach((item, at) => {
         const first = taken.get(`${platform}/${item}`)
-        if (!itemIds.get(platform)?.has(item))
+        if (!partial.has(platform) && !itemIds.get(platform)?.has(item))
           note(['items', platform, at], `names ${platform}/${item}, which is no item`)
         else if (first) note(['items', platform, at], `names ${platform}/${item}, which is in topic "${first}" already`)
         taken.set(`${platform}/${item}`, id)

@@ -1,5 +1,4 @@
 /** Binds the items and progress of a page to the stores. */
-import { listenKeys } from 'nanostores'
 import { now, pagePlatform } from '../browser/environment.ts'
 import { progressOf, tickItem, writeNote } from '../stores/progress.ts'
 import './command.ts'
@@ -19,11 +18,11 @@ class ChecklistItem extends HTMLElement {
   #noteTimer: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback() {
-    const { $items } = progressOf(this.#platform)
+    const { $progress } = progressOf(this.#platform)
     const box = this.#find<HTMLInputElement>('input[type="checkbox"]')
     const note = this.#find<HTMLTextAreaElement>('textarea')
     const show = () => {
-      const record = $items.get()[this.#id]
+      const record = $progress.get()[this.#id]
       paintItem(this, record)
       // Never change a text under the fingers of whoever writes it.
       const isWritten = document.activeElement === note || this.#noteTimer !== undefined
@@ -39,7 +38,9 @@ class ChecklistItem extends HTMLElement {
       this.removeAttribute('data-early')
       tick()
     } else show()
-    this.#stop = listenKeys($items, [this.#id], show)
+    this.#stop = $progress.listen((progress, before) => {
+      if (progress[this.#id] !== before?.[this.#id]) show()
+    })
     box.addEventListener('change', tick)
     note.addEventListener('input', () => {
       clearTimeout(this.#noteTimer)
@@ -80,10 +81,10 @@ addEventListener('beforeunload', (event) => {
 })
 
 if (pagePlatform !== undefined) {
-  const { $items, $rollout } = progressOf(pagePlatform)
+  const { $progress, $rollout } = progressOf(pagePlatform)
   customElements.define('golive-item', ChecklistItem)
   const figures = document.querySelectorAll<HTMLElement>('[data-items]')
-  $items.subscribe((progress) => {
+  $progress.subscribe((progress) => {
     for (const figure of figures) paintProgress(figure, progress, now())
   })
   $rollout.subscribe(({ name }) => {

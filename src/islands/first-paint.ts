@@ -4,14 +4,12 @@
  * Runs inside the head as a classic script. An element `<golive-restore>` stands last in whatever it restores: when
  * the parser connects it, everything before it in its parent exists.
  */
-import { pagePlatform, records } from '../browser/environment.ts'
+import { conditionsOf, itemFacts, pagePlatform, records } from '../browser/environment.ts'
+import { applyTraits } from '../core/progress.ts'
 import { describeRollout } from '../core/rollout.ts'
 import { paintItem, paintProgress } from './paint.ts'
 
-for (const { content } of document.querySelectorAll<HTMLMetaElement>('meta[name="golive:formerly"]')) {
-  const { platform, items }: { platform: string; items: Record<string, string[]> } = JSON.parse(content)
-  records.renameItems(records.currentRollout(platform), items)
-}
+for (const { platform, formerly } of itemFacts) records.renameItems(records.currentRollout(platform), formerly)
 
 class Restore extends HTMLElement {
   connectedCallback() {
@@ -20,10 +18,12 @@ class Restore extends HTMLElement {
     if (!target || !platform) return
     const rollout = records.currentRollout(platform)
     const { item, items, rolloutName } = target.dataset
-    if (item !== undefined) paintItem(target, records.readItem(rollout, item))
-    else if (items !== undefined) {
-      const read = (id: string) => [id, records.readItem(rollout, id)] as const
-      paintProgress(target, Object.fromEntries(items.split(' ').map(read)), new Date())
+    const ids = (item ?? items)?.split(' ')
+    if (ids) {
+      const stored = Object.fromEntries(ids.map((id) => [id, records.readItem(rollout, id)]))
+      const progress = applyTraits(stored, conditionsOf(platform), records.readRollout(rollout)?.traits)
+      if (item !== undefined) paintItem(target, progress[item])
+      else paintProgress(target, progress, new Date())
     } else if (rolloutName !== undefined && target.firstChild) {
       target.firstChild.textContent = describeRollout(rollout, platform, records.readRollout(rollout)).name
     }

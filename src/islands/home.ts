@@ -5,8 +5,8 @@ import './notice.ts'
 import { paintProgress } from './paint.ts'
 
 for (const figure of document.querySelectorAll<HTMLElement>('[data-items]')) {
-  const { $items } = progressOf(figure.dataset['platform'] ?? '')
-  $items.subscribe((progress) => paintProgress(figure, progress, now()))
+  const { $progress } = progressOf(figure.dataset['platform'] ?? '')
+  $progress.subscribe((progress) => paintProgress(figure, progress, now()))
 }
 
 class Start extends HTMLElement {

@@ -7,6 +7,8 @@ export function paintItem(row: HTMLElement, record: ItemRecord | undefined): voi
   const isDone = state?.kind === 'done'
   const box = row.querySelector<HTMLInputElement>('input[type="checkbox"]')
   if (box && box.checked !== isDone) box.checked = isDone
+  const isExcluded = state?.kind === 'not-applicable'
+  if (box) box.disabled = isExcluded
   row.dataset['state'] = state?.kind ?? 'open'
   row.toggleAttribute('data-noted', Boolean(record?.note?.value))
   row.toggleAttribute('data-reworded', isDone && state.itemDigest !== row.dataset['digest'])

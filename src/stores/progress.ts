@@ -1,11 +1,13 @@
-import { atom, type MapStore, map, type WritableAtom } from 'nanostores'
-import { now, records, storage } from '../browser/environment.ts'
+import { atom, computed, type MapStore, map, type ReadableAtom, type WritableAtom } from 'nanostores'
+import { conditionsOf, now, records, storage } from '../browser/environment.ts'
 import { itemKey, rolloutKey } from '../browser/records.ts'
 import {
+  applyTraits,
   describeRollout,
   type ItemRecord,
   itemDigestLength,
   maxNoteLength,
+  type Progress,
   type Rollout,
   type RolloutFields,
 } from '../core/index.ts'
@@ -15,6 +17,8 @@ import { reportTrouble } from './trouble.ts'
 export interface PlatformProgress {
   $rollout: WritableAtom<Rollout>
   $items: MapStore<Record<string, ItemRecord>>
+  /** The same as it counts: what the rollout's traits exclude does not apply. */
+  $progress: ReadableAtom<Progress>
 }
 
 const opened = new Map<string, PlatformProgress>()
@@ -23,7 +27,12 @@ const opened = new Map<string, PlatformProgress>()
 export function progressOf(platform: string): PlatformProgress {
   const existing = opened.get(platform)
   if (existing) return existing
-  const progress = { $rollout: atom(readRollout(platform)), $items: map(readItems(records.currentRollout(platform))) }
+  const $rollout = atom(readRollout(platform))
+  const $items = map(readItems(records.currentRollout(platform)))
+  const $progress = computed([$items, $rollout], (items, { id }) =>
+    applyTraits(items, conditionsOf(platform), records.readRollout(id)?.traits),
+  )
+  const progress = { $rollout, $items, $progress }
   opened.set(platform, progress)
   reportTrouble()
   return progress

@@ -1,20 +1,23 @@
 import { useState } from 'preact/hooks'
-import { parseDigest, type Report, type Rollout } from '../../core/index.ts'
+import { type Checklist, parseDigest, type Report, type Rollout } from '../../core/index.ts'
 import { changeRollout } from '../../stores/progress.ts'
 
 interface Props {
   rollout: Rollout
   report: Report
+  /** What may differ between rollouts of this platform. */
+  traits: Checklist['traits']
 }
 
 /** What is rolled out, where and when: as text, and as a form on demand. */
-export function Details({ rollout, report }: Props) {
+export function Details({ rollout, report, traits }: Props) {
   const [isEditing, setEditing] = useState(false)
   const rows = [
     ['Rollout', rollout.name],
     ['Platform', `${report.checklist.title}, checklist ${report.checklist.version}`],
     ['Environment', rollout.environment],
     ['Service', [rollout.service, rollout.version].filter(Boolean).join(' ')],
+    ['What it is', describeTraits(rollout, traits)],
     ['Planned launch', rollout.plannedLaunch.replace('T', ' ')],
     ['Date of report', report.createdAt.slice(0, 16).replace('T', ' ').concat(' UTC')],
   ]
@@ -46,7 +49,7 @@ export function Details({ rollout, report }: Props) {
         </div>
       </dl>
       {isEditing ? (
-        <DetailsForm rollout={rollout} onDone={() => setEditing(false)} />
+        <DetailsForm rollout={rollout} traits={traits} onDone={() => setEditing(false)} />
       ) : (
         <button type="button" class="edit-details" onClick={() => setEditing(true)}>
           Edit details
@@ -63,7 +66,14 @@ const fields = [
   { name: 'version', label: 'Version', placeholder: '2.4.0' },
 ] as const
 
-function DetailsForm({ rollout, onDone }: { rollout: Rollout; onDone: () => void }) {
+function describeTraits({ traits: chosen }: Rollout, traits: Checklist['traits']): string {
+  if (traits.length === 0) return 'Every item applies'
+  if (!chosen) return 'Not said: every item applies'
+  const labels = traits.filter(({ id }) => chosen.includes(id)).map(({ label }) => label)
+  return labels.length > 0 ? labels.join(', ') : 'None of what items depend on'
+}
+
+function DetailsForm({ rollout, traits, onDone }: Pick<Props, 'rollout' | 'traits'> & { onDone: () => void }) {
   const [problem, setProblem] = useState<{ field: string; text: string }>()
   const subject = rollout.subjects[0]
   const save = (event: SubmitEvent) => {
@@ -80,6 +90,10 @@ function DetailsForm({ rollout, onDone }: { rollout: Rollout; onDone: () => void
     const subjects = read('subject') === '' ? [] : [{ name: read('subject'), digest: digest ?? '' }]
     if (JSON.stringify(subjects) !== JSON.stringify(rollout.subjects))
       changeRollout(rollout.platform, 'subjects', subjects)
+    const chosen = new FormData(form).getAll('trait').map(String)
+    // All of them ticked is what nobody having said anything means.
+    const before = rollout.traits ?? traits.map(({ id }) => id)
+    if (chosen.join() !== before.join()) changeRollout(rollout.platform, 'traits', chosen)
     onDone()
   }
   return (
@@ -122,6 +136,17 @@ function DetailsForm({ rollout, onDone }: { rollout: Rollout; onDone: () => void
           aria-invalid={problem?.field === 'digest'}
         />
       </label>
+      {traits.length > 0 && (
+        <fieldset class="wide">
+          <legend>What this rollout is; items for what it is not do not apply</legend>
+          {traits.map(({ id, label, description }) => (
+            <label key={id} title={description}>
+              <input type="checkbox" name="trait" value={id} defaultChecked={rollout.traits?.includes(id) ?? true} />{' '}
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      )}
       <p class="problem" role="alert">
         {problem?.text}
       </p>

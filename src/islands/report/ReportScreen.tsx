@@ -63,9 +63,9 @@ type Loading =
 
 function PlatformReport({ base, platform }: { base: string; platform: string }) {
   const [loading, setLoading] = useState<Loading>({ kind: 'loading' })
-  const { $rollout, $items } = progressOf(platform)
+  const { $rollout, $progress } = progressOf(platform)
   const rollout = useStore($rollout)
-  const progress = useStore($items)
+  const progress = useStore($progress)
   const load = () => {
     setLoading({ kind: 'loading' })
     loadChecklist(`${base}${platform}/checklist.json`).then(setLoading)
@@ -88,7 +88,7 @@ function PlatformReport({ base, platform }: { base: string; platform: string }) 
     <article class="report">
       <VerdictStamp report={report} />
       <Actions report={report} />
-      <Details rollout={rollout} report={report} />
+      <Details rollout={rollout} report={report} traits={loading.checklist.traits} />
       <ReportBody base={base} report={report} />
     </article>
   )

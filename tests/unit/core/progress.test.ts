@@ -1,6 +1,14 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { countItems, currentState, type ItemState, isItemState, type Progress } from '../../../src/core/index.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  applyTraits,
+  countItems,
+  currentState,
+  type ItemRecord,
+  type ItemState,
+  isItemState,
+  type Progress,
+} from '../../../src/core/index.ts'
 import { anyRecord, anyState } from '../../fixtures/arbitraries.ts'
 import { doneState, progressOf } from '../../fixtures/checklist.ts'
 import { early, late, noon } from '../../fixtures/moments.ts'
@@ -81,4 +89,32 @@ test('countItems() gives counts that add up', () => {
       expect(applicable).toBe(total - notApplicable)
     }),
   )
+})
+
+describe('applyTraits()', () => {
+  const at = '2026-11-20T10:00:00.000Z'
+  const done: ItemRecord = { format: 1, state: { at, value: { kind: 'done', itemDigest: '0' } } }
+  const conditions = { pipeline: ['gitlab'], mesh: ['cluster', 'mesh'] }
+
+  test('leaves progress as it is while nobody has said what the rollout is', () => {
+    const progress = { pipeline: done }
+    expect(applyTraits(progress, conditions, undefined)).toBe(progress)
+  })
+
+  test('excludes an item for every trait the rollout lacks, and names them', () => {
+    const applied = applyTraits({ pipeline: done, other: done }, conditions, { at, value: ['cluster'] })
+    expect(applied['pipeline']?.state?.value).toEqual({
+      kind: 'not-applicable',
+      reason: 'Only for rollouts with: gitlab',
+    })
+    expect(applied['mesh']?.state?.value).toEqual({ kind: 'not-applicable', reason: 'Only for rollouts with: mesh' })
+    expect(applied['other']).toBe(done)
+  })
+
+  test('gives the answer back when the trait comes back, and keeps the note meanwhile', () => {
+    const noted: ItemRecord = { ...done, note: { at, value: 'kept' } }
+    const progress = { pipeline: noted }
+    expect(applyTraits(progress, conditions, { at, value: [] })['pipeline']?.note).toEqual(noted.note)
+    expect(applyTraits(progress, conditions, { at, value: ['gitlab'] })['pipeline']).toBe(noted)
+  })
 })

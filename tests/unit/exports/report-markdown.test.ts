@@ -79,11 +79,14 @@ test('encodeReportMarkdown() shows any text as typed', () => {
 })
 
 describe('encodeReportMarkdown()', () => {
-  const allDone = progressOf({
-    'a-must': doneState('a-must'),
-    'a-should': doneState('a-should'),
-    'a-may': doneState('a-may'),
-  })
+  const allDone = progressOf(
+    {
+      'a-must': doneState('a-must'),
+      'a-should': doneState('a-should'),
+      'a-may': doneState('a-may'),
+    },
+    60_000,
+  )
 
   test('begins with name, verdict, reasons and counts', () => {
     const markdown = encode({})

@@ -11,6 +11,7 @@ test('readPassages() finds what stands alone and what stands in a sentence, with
   const body =
     '# Nodes\n\n<Item id="a" />\n\nText <Item class="wide" id="b" /> and <Claims ids=" Z1  Z2 " />.\n\n<Diagram name="d" />\n\n<Products name="p" />\n'
   expect(read(body)).toEqual({
+    isUnreadable: false,
     items: [
       { id: 'a', line: 3 },
       { id: 'b', line: 5 },
