@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { attributeOf, listElements } from '../src/build/html-files.ts'
 
-/** KB are 1,000 bytes. */
+/** KB are 1,000 bytes; the total is for a page of 60 items and grows with more of them. */
 const limits = { script: 10_000, total: 45_000 }
+const itemsOfLimit = 60
 
 /** Sizes by kind of everything that a page loads by itself. */
 function measurePage(path: string): Record<'html' | 'style' | 'script' | 'image' | 'total', number> {
@@ -49,12 +50,12 @@ let isOver = pages.length === 0
 for (const path of pages) {
   const sizes = measurePage(path)
   const items = readFileSync(`dist${path}index.html`, 'utf8').split('data-item=').length - 1
+  const total = Math.round(limits.total * Math.max(1, items / itemsOfLimit))
   const figures = Object.entries(sizes).map(([kind, bytes]) => `${kind} ${bytes}`)
   console.log(
-    `${path} ${items} items, bytes in brotli: ${figures.join(', ')} (limits: script ${limits.script}, total ${limits.total})`,
+    `${path} ${items} items, bytes in brotli: ${figures.join(', ')} (limits: script ${limits.script}, total ${total})`,
   )
-  // The limit is for 60 items; what a page with more of them weighs is said, not judged.
-  if (sizes.script > limits.script || (items <= 60 && sizes.total > limits.total)) isOver = true
+  if (sizes.script > limits.script || sizes.total > total) isOver = true
 }
 if (isOver) {
   console.error('A checklist page is over its limit')

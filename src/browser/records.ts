@@ -1,81 +1,40 @@
 import {
-  defaultRolloutId,
   encodeRecord,
   type FieldGuards,
   type ItemFields,
-  type ItemRecord,
-  isObject,
   itemGuards,
   mergeRecords,
   parseRecord,
   type RolloutFields,
-  type RolloutRecord,
   recordFormat,
   rolloutGuards,
   type StoredRecord,
   setField,
 } from '../core/index.ts'
+import { currentKey, itemKey, openRecordReader, parseCurrent, type RecordReader, rolloutKey } from './record-reader.ts'
 import type { TextStorage } from './storage.ts'
 
-/** A stored text that could not be used, for the notice that tells of it. */
-export interface StoredTrouble {
-  key: string
-  kind: 'unreadable' | 'newer'
-  detail: string
-}
-
 /** One record of its own for each item and each rollout, so that a write changes nothing else. */
-export interface Records {
-  /** The rollout that a platform's pages show, and the platform used last. */
-  currentRollout(platform: string): string
-  lastPlatform(): string | undefined
+export interface Records extends RecordReader {
   chooseRollout(platform: string, rollout: string): boolean
-  readItem(rollout: string, item: string): ItemRecord | undefined
   writeItem<Name extends keyof ItemFields>(
     rollout: string,
     item: string,
     name: Name,
     value: ItemFields[Name],
     now: Date,
+    formerIds?: readonly string[],
   ): boolean
-  /** Lets records follow items that were renamed: former ids by the id of now. What was stored before stays. */
-  renameItems(rollout: string, formerIds: Readonly<Record<string, readonly string[]>>): void
-  readRollout(rollout: string): RolloutRecord | undefined
   writeRollout<Name extends keyof RolloutFields>(
     rollout: string,
     name: Name,
     value: RolloutFields[Name],
     now: Date,
   ): boolean
-  /** Texts that could not be used so far. */
-  troubles(): StoredTrouble[]
 }
 
-const currentKey = 'current'
-export const itemKey = (rollout: string, item: string) => `item:${rollout}:${item}`
-export const rolloutKey = (rollout: string) => `rollout:${rollout}`
-
 export function openRecords(storage: TextStorage): Records {
-  const troubles = new Map<string, StoredTrouble>()
-
-  const read = <Fields>(key: string, guards: FieldGuards<Fields>): StoredRecord<Fields> | undefined => {
-    const text = storage.read(key)
-    if (text === undefined) {
-      troubles.delete(key)
-      return undefined
-    }
-    const parsed = parseRecord(text, guards)
-    if (parsed.kind === 'record') {
-      troubles.delete(key)
-      return parsed.record
-    }
-    if (parsed.kind === 'newer') {
-      troubles.set(key, { key, kind: 'newer', detail: `format ${parsed.format}` })
-    } else {
-      troubles.set(key, { key, kind: 'unreadable', detail: parsed.reason })
-    }
-    return undefined
-  }
+  const reader = openRecordReader(storage.read)
 
   /** What waits in memory, while the device holds something else that cannot be read. */
   const parseWaiting = <Fields>(key: string, guards: FieldGuards<Fields>): StoredRecord<Fields> | undefined => {
@@ -86,15 +45,14 @@ export function openRecords(storage: TextStorage): Records {
   const write = <Fields, Name extends keyof Fields>(
     key: string,
     guards: FieldGuards<Fields>,
+    stored: StoredRecord<Fields> | undefined,
     name: Name,
     value: Fields[Name],
     now: Date,
   ): boolean => {
-    // Another tab may have written since this one read: change one field of what is stored now.
-    const stored = read(key, guards) ?? parseWaiting(key, guards)
-    const trouble = troubles.get(key)
+    const trouble = reader.troubles.get(key)
     if (trouble?.kind === 'newer') return false
-    const text = encodeRecord(setField(stored, name, value, now))
+    const text = encodeRecord(setField(stored ?? parseWaiting(key, guards), name, value, now))
     if (trouble && !storage.setAside(key)) {
       storage.hold(key, text)
       return false
@@ -102,66 +60,19 @@ export function openRecords(storage: TextStorage): Records {
     return storage.write(key, text)
   }
 
-  const readCurrent = (): Current => parseCurrent(storage.read(currentKey))
-
   return {
-    currentRollout: (platform) => readCurrent().rollouts[platform] ?? defaultRolloutId(platform),
-    lastPlatform: () => readCurrent().platform,
+    ...reader,
     chooseRollout: (platform, rollout) => {
-      const current = readCurrent()
+      const current = reader.readCurrent()
       if (current.isNewer || (current.isUnreadable && !storage.setAside(currentKey))) return false
       const rollouts = { ...current.rollouts, [platform]: rollout }
       return storage.write(currentKey, JSON.stringify({ ...current.others, format: recordFormat, platform, rollouts }))
     },
-    readItem: (rollout, item) => read(itemKey(rollout, item), itemGuards),
-    writeItem: (rollout, item, name, value, now) => write(itemKey(rollout, item), itemGuards, name, value, now),
-    renameItems: (rollout, formerIds) => {
-      for (const [item, ids] of Object.entries(formerIds)) {
-        const key = itemKey(rollout, item)
-        const stored = read(key, itemGuards)
-        if (troubles.has(key)) continue
-        const former = ids.map((id) => read(itemKey(rollout, id), itemGuards)).filter((record) => record !== undefined)
-        const [first, ...others] = stored ? [stored, ...former] : former
-        if (!first) continue
-        const text = encodeRecord(others.reduce(mergeRecords, first))
-        if (text !== storage.read(key)) storage.write(key, text)
-      }
-    },
-    readRollout: (rollout) => read(rolloutKey(rollout), rolloutGuards),
-    writeRollout: (rollout, name, value, now) => write(rolloutKey(rollout), rolloutGuards, name, value, now),
-    troubles: () => [...troubles.values()],
-  }
-}
-
-/** Which rollouts the pages show, as stored. */
-interface Current {
-  platform?: string
-  rollouts: Record<string, string>
-  /** Members that this version does not know, kept for the one that does. */
-  others?: Record<string, unknown>
-  isNewer?: boolean
-  isUnreadable?: boolean
-}
-
-function parseCurrent(text: string | undefined): Current {
-  if (text === undefined) return { rollouts: {} }
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return { rollouts: {}, isUnreadable: true }
-  }
-  if (!isObject(value)) return { rollouts: {}, isUnreadable: true }
-  if (typeof value['format'] === 'number' && value['format'] > recordFormat) return { rollouts: {}, isNewer: true }
-  if (!isObject(value['rollouts'])) return { rollouts: {}, isUnreadable: true }
-  const { format: _, platform, rollouts, ...others } = value
-  const known = Object.entries(value['rollouts']).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  )
-  return {
-    ...(typeof platform === 'string' && { platform }),
-    rollouts: Object.fromEntries(known),
-    others,
+    // Another tab may have written since this one read: one field is changed of what is stored now.
+    writeItem: (rollout, item, name, value, now, formerIds) =>
+      write(itemKey(rollout, item), itemGuards, reader.readItem(rollout, item, formerIds), name, value, now),
+    writeRollout: (rollout, name, value, now) =>
+      write(rolloutKey(rollout), rolloutGuards, reader.readRollout(rollout), name, value, now),
   }
 }
 

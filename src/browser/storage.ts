@@ -5,8 +5,7 @@
  * and whoever shows a screen is told. Nothing here clears storage or touches a key without the prefix.
  */
 
-/** Prefix of every key; other programs may live on the same origin. */
-export const storagePrefix = 'golive:'
+import { storagePrefix } from './storage-prefix.ts'
 
 /** Where text is copied that cannot be read, so that the next write does not destroy it. */
 const asidePrefix = 'aside:'

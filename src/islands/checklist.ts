@@ -1,5 +1,6 @@
 /** Binds the items and progress of a page to the stores. */
-import { now, pagePlatform } from '../browser/environment.ts'
+import { now } from '../browser/environment.ts'
+import { pagePlatform } from '../browser/page-facts.ts'
 import { progressOf, tickItem, writeNote } from '../stores/progress.ts'
 import './command.ts'
 import './notice.ts'

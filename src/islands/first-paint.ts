@@ -4,12 +4,21 @@
  * Runs inside the head as a classic script. An element `<golive-restore>` stands last in whatever it restores: when
  * the parser connects it, everything before it in its parent exists.
  */
-import { conditionsOf, itemFacts, pagePlatform, records } from '../browser/environment.ts'
+import { conditionsOf, formerIdsOf, pagePlatform } from '../browser/page-facts.ts'
+import { openRecordReader } from '../browser/record-reader.ts'
+import { storagePrefix } from '../browser/storage-prefix.ts'
 import { applyTraits } from '../core/progress.ts'
 import { describeRollout } from '../core/rollout.ts'
 import { paintItem, paintProgress } from './paint.ts'
 
-for (const { platform, formerly } of itemFacts) records.renameItems(records.currentRollout(platform), formerly)
+const records = openRecordReader((key) => {
+  try {
+    return localStorage.getItem(storagePrefix + key) ?? undefined
+  } catch {
+    // Blocked: the stores find out for themselves and say so.
+    return undefined
+  }
+})
 
 class Restore extends HTMLElement {
   connectedCallback() {
@@ -20,7 +29,8 @@ class Restore extends HTMLElement {
     const { item, items, rolloutName } = target.dataset
     const ids = (item ?? items)?.split(' ')
     if (ids) {
-      const stored = Object.fromEntries(ids.map((id) => [id, records.readItem(rollout, id)]))
+      const former = formerIdsOf(platform)
+      const stored = Object.fromEntries(ids.map((id) => [id, records.readItem(rollout, id, former[id])]))
       const progress = applyTraits(stored, conditionsOf(platform), records.readRollout(rollout)?.traits)
       if (item !== undefined) paintItem(target, progress[item])
       else paintProgress(target, progress, new Date())

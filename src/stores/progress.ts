@@ -1,6 +1,7 @@
 import { atom, computed, type MapStore, map, type ReadableAtom, type WritableAtom } from 'nanostores'
-import { conditionsOf, now, records, storage } from '../browser/environment.ts'
-import { itemKey, rolloutKey } from '../browser/records.ts'
+import { now, records, storage } from '../browser/environment.ts'
+import { conditionsOf, formerIdsOf } from '../browser/page-facts.ts'
+import { itemKey, rolloutKey } from '../browser/record-reader.ts'
 import {
   applyTraits,
   describeRollout,
@@ -28,7 +29,7 @@ export function progressOf(platform: string): PlatformProgress {
   const existing = opened.get(platform)
   if (existing) return existing
   const $rollout = atom(readRollout(platform))
-  const $items = map(readItems(records.currentRollout(platform)))
+  const $items = map(readItems(platform))
   const $progress = computed([$items, $rollout], (items, { id }) =>
     applyTraits(items, conditionsOf(platform), records.readRollout(id)?.traits),
   )
@@ -43,7 +44,9 @@ export function tickItem(platform: string, item: string, digest: string, isDone:
   const state = isDone
     ? { kind: 'done' as const, itemDigest: digest.slice(0, itemDigestLength) }
     : { kind: 'open' as const }
-  return change(platform, item, () => records.writeItem(claimRollout(platform), item, 'state', state, now()))
+  return change(platform, item, () =>
+    records.writeItem(claimRollout(platform), item, 'state', state, now(), formerIdsOf(platform)[item]),
+  )
 }
 
 /** What became of a note: stored or not, or refused with a reason for the person who wrote it. */
@@ -57,7 +60,7 @@ export function writeNote(platform: string, item: string, note: string): NoteRes
     const reason = `This note has ${length} characters and ${limit} are kept. Shorten it or link to it; the note saved before is unchanged.`
     return { kind: 'refused', reason }
   }
-  const write = () => records.writeItem(claimRollout(platform), item, 'note', note, now())
+  const write = () => records.writeItem(claimRollout(platform), item, 'note', note, now(), formerIdsOf(platform)[item])
   return { kind: 'written', isStored: change(platform, item, write) }
 }
 
@@ -90,7 +93,7 @@ function change(platform: string, item: string, write: () => boolean): boolean {
 
 function refreshItem(platform: string, item: string): void {
   const { $items, $rollout } = progressOf(platform)
-  const record = records.readItem($rollout.get().id, item)
+  const record = records.readItem($rollout.get().id, item, formerIdsOf(platform)[item])
   // nanostores removes a key that is set to undefined, which the type of a map cannot say.
   $items.setKey(item, record as ItemRecord)
 }
@@ -100,13 +103,14 @@ function readRollout(platform: string): Rollout {
   return describeRollout(id, platform, records.readRollout(id))
 }
 
-function readItems(rollout: string): Record<string, ItemRecord> {
+function readItems(platform: string): Record<string, ItemRecord> {
+  const rollout = records.currentRollout(platform)
+  const former = formerIdsOf(platform)
   const prefix = itemKey(rollout, '')
-  const ids = storage
-    .keys()
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length))
-  return Object.fromEntries(ids.map((id) => [id, records.readItem(rollout, id)]).filter(([, record]) => record))
+  const stored = storage.keys().filter((key) => key.startsWith(prefix))
+  const ids = [...stored.map((key) => key.slice(prefix.length)), ...Object.keys(former)]
+  const items = ids.map((id) => [id, records.readItem(rollout, id, former[id])])
+  return Object.fromEntries(items.filter(([, record]) => record))
 }
 
 storage.onChange((key) => {
@@ -114,7 +118,7 @@ storage.onChange((key) => {
     const rollout = $rollout.get().id
     if (records.currentRollout(platform) !== rollout) {
       $rollout.set(readRollout(platform))
-      $items.set(readItems($rollout.get().id))
+      $items.set(readItems(platform))
     } else if (key === rolloutKey(rollout)) $rollout.set(readRollout(platform))
     else if (key.startsWith(itemKey(rollout, ''))) refreshItem(platform, key.slice(itemKey(rollout, '').length))
   }

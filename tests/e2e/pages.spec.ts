@@ -61,6 +61,36 @@ for (const [size, viewport] of Object.entries(sizes)) {
   }
 }
 
+test('no accessibility violation in what opens: search, the details of a report, the notice, a refused note', async ({
+  page,
+}) => {
+  const rules: RunOnly = { type: 'tag', values: standards }
+  await page.goto('/azimuth/repository/')
+  await page.keyboard.press('/')
+  await page.getByRole('searchbox').fill('velero')
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
+  expect(await findViolations(page, rules)).toEqual([])
+  await page.keyboard.press('Escape')
+
+  await page.evaluate(() => localStorage.setItem('golive:item:azimuth-first:own-repository', '{rubbish'))
+  await page.reload()
+  await expect(page.getByRole('alert', { name: 'Your work' })).toBeVisible()
+  const row = page.locator('[data-item="protect-main"]')
+  await row.locator('summary').click()
+  await row.getByRole('textbox', { name: 'Note' }).fill('x'.repeat(30_000))
+  await expect(row.getByRole('alert')).toContainText('30,000 characters')
+  expect(await findViolations(page, rules)).toEqual([])
+  await row.getByRole('textbox', { name: 'Note' }).fill('')
+  await expect(row.locator('.item-refusal')).toBeHidden()
+
+  await page.goto('/report/?platform=azimuth')
+  await page.getByRole('button', { name: 'Edit details' }).click()
+  await page.getByRole('textbox', { name: 'Its digest' }).fill('nonsense')
+  await page.getByRole('button', { name: 'Save details' }).click()
+  await expect(page.getByText('This is no digest')).toBeVisible()
+  expect(await findViolations(page, rules)).toEqual([])
+})
+
 /** Only violations are asked for: listing all that is well takes longer than finding what is not. */
 async function findViolations(page: Page, runOnly: RunOnly, rules: RunOptions['rules'] = {}): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rolloutKey } from '../../../src/browser/records.ts'
+import { rolloutKey } from '../../../src/browser/record-reader.ts'
 import { noon } from '../../fixtures/moments.ts'
 import { openRecordsOn, openTab } from '../../fixtures/tabs.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { itemKey, mergeRecordTexts } from '../../../src/browser/records.ts'
+import { itemKey } from '../../../src/browser/record-reader.ts'
+import { mergeRecordTexts } from '../../../src/browser/records.ts'
 import { early, late, noon } from '../../fixtures/moments.ts'
 import { openRecordsOn, openTab } from '../../fixtures/tabs.ts'
 
@@ -91,7 +92,45 @@ describe('a change that waits while another tab writes the same item', () => {
     expect(records.writeItem('demo-first', 'a-must', 'note', 'Again', now)).toBe(false)
     expect(device.texts.get(key)).toBe(newer)
     expect(storage.unsavedKeys()).toEqual([item])
-    expect(records.troubles()).toEqual([{ key: item, kind: 'newer', detail: 'format 2' }])
+    expect([...records.troubles.values()]).toEqual([{ key: item, kind: 'newer', detail: 'format 2' }])
+  })
+})
+
+describe('a text that waits', () => {
+  test('is told with its reason from the first write on', () => {
+    const { device, records, storage } = openRecordsOn()
+    device.mood = 'full'
+    records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
+    expect(storage.trouble()).toBe('full')
+  })
+
+  test('is not lost when another tab puts something unreadable under its key', () => {
+    const { device, records } = openRecordsOn()
+    device.mood = 'full'
+    records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
+    device.mood = 'sound'
+    device.texts.set(key, '{rub')
+    expect(records.writeItem('demo-first', 'a-must', 'state', { kind: 'started' }, now)).toBe(true)
+    expect(records.readItem('demo-first', 'a-must')).toMatchObject({ note: { value: 'Seen' }, state: { at: noon } })
+    expect(device.texts.get(`golive:aside:${item}`)).toBe('{rub')
+  })
+
+  test('does not keep an item from being written whose id begins the same', () => {
+    const { device, records } = openRecordsOn({ [`golive:${itemKey('r', 'backup')}`]: '#'.repeat(500) })
+    device.quota = 650
+    expect(records.writeItem('r', 'backup', 'note', 'Seen', now)).toBe(false)
+    expect(records.writeItem('r', 'back', 'note', 'Seen', now)).toBe(true)
+  })
+
+  test('leaves a text alone that only the guards of an item call unreadable', () => {
+    expect(mergeRecordTexts(item, '{"format":1,"note":"plain"}', started)).toBeUndefined()
+  })
+
+  test('joins the choice of a rollout with that of another tab, and leaves a newer one alone', () => {
+    const choice = (rollouts: object) => JSON.stringify({ format: 1, platform: 'demo', rollouts })
+    const joined = mergeRecordTexts('current', choice({ other: 'o' }), choice({ demo: 'd' }))
+    expect(JSON.parse(joined ?? '')).toMatchObject({ rollouts: { other: 'o', demo: 'd' } })
+    expect(mergeRecordTexts('current', '{"format":2,"rollouts":[]}', choice({ demo: 'd' }))).toBeUndefined()
   })
 })
 

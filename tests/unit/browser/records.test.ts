@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { itemKey } from '../../../src/browser/records.ts'
+import { itemKey } from '../../../src/browser/record-reader.ts'
 import { doneState } from '../../fixtures/checklist.ts'
 import { FakeStorage } from '../../fixtures/fake-storage.ts'
 import { early, late, noon } from '../../fixtures/moments.ts'
@@ -57,7 +57,7 @@ describe('a text that cannot be read', () => {
   test('readItem() gives nothing, changes nothing and tells of it', () => {
     const { device, records } = openRecordsOn({ [key]: '{rubbish' })
     expect(records.readItem('demo-first', 'a-must')).toBeUndefined()
-    expect(records.troubles()).toEqual([trouble])
+    expect([...records.troubles.values()]).toEqual([trouble])
     expect(Object.fromEntries(device.texts)).toEqual({ [key]: '{rubbish' })
   })
 
@@ -66,7 +66,7 @@ describe('a text that cannot be read', () => {
     expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(true)
     expect(device.texts.get(aside)).toBe('{rubbish')
     expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe('Seen')
-    expect(records.troubles()).toEqual([])
+    expect([...records.troubles.values()]).toEqual([])
   })
 
   test('writeItem() leaves the old text alone while no copy can be kept', () => {
@@ -94,7 +94,9 @@ test('a text of a newer format is not used, not changed and told', () => {
   expect(records.readItem('demo-first', 'a-must')).toBeUndefined()
   expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
   expect(Object.fromEntries(device.texts)).toEqual({ [key]: text })
-  expect(records.troubles()).toEqual([{ key: itemKey('demo-first', 'a-must'), kind: 'newer', detail: 'format 2' }])
+  expect([...records.troubles.values()]).toEqual([
+    { key: itemKey('demo-first', 'a-must'), kind: 'newer', detail: 'format 2' },
+  ])
 })
 
 test('a text of a newer format is no trouble any more once another tab removed it', () => {
@@ -103,30 +105,38 @@ test('a text of a newer format is no trouble any more once another tab removed i
   device.texts.delete(key)
   expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(true)
   expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe('Seen')
-  expect(records.troubles()).toEqual([])
+  expect([...records.troubles.values()]).toEqual([])
 })
 
-describe('renameItems()', () => {
+describe('an item that was renamed', () => {
   const formerKey = `golive:${itemKey('demo-first', 'old-must')}`
 
-  test('follows an item to its new id and leaves the old text', () => {
+  test('readItem() finds what is stored under the former id, and stores nothing', () => {
     const { device, records } = openRecordsOn({ [formerKey]: stored('Seen') })
-    records.renameItems('demo-first', { 'a-must': ['old-must'] })
-    expect(Object.fromEntries(device.texts)).toEqual({ [formerKey]: stored('Seen'), [key]: stored('Seen') })
+    expect(records.readItem('demo-first', 'a-must', ['old-must'])?.note?.value).toBe('Seen')
+    expect(Object.fromEntries(device.texts)).toEqual({ [formerKey]: stored('Seen') })
   })
 
   test.each([
     ['the former one', stored('new', late), stored('old', noon), 'new'],
     ['the one of now', stored('old', early), stored('new', noon), 'new'],
-  ])('keeps the later change when it is %s', (_, former, current, note) => {
+  ])('readItem() takes the later change when it is %s', (_, former, current, note) => {
     const { records } = openRecordsOn({ [formerKey]: former, [key]: current })
-    records.renameItems('demo-first', { 'a-must': ['old-must'] })
-    expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe(note)
+    expect(records.readItem('demo-first', 'a-must', ['old-must'])?.note?.value).toBe(note)
   })
 
-  test('touches neither a text that cannot be read nor items without progress', () => {
-    const { device, records } = openRecordsOn({ [formerKey]: stored('Seen'), [key]: '{rubbish' })
-    records.renameItems('demo-first', { 'a-must': ['old-must'], 'a-may': ['old-may'] })
-    expect(Object.fromEntries(device.texts)).toEqual({ [formerKey]: stored('Seen'), [key]: '{rubbish' })
+  test('writeItem() carries the former fields along and leaves the old text', () => {
+    const { device, records } = openRecordsOn({ [formerKey]: stored('Seen') })
+    expect(records.writeItem('demo-first', 'a-must', 'state', { kind: 'started' }, now, ['old-must'])).toBe(true)
+    expect(device.texts.get(formerKey)).toBe(stored('Seen'))
+    expect(records.readItem('demo-first', 'a-must')).toMatchObject({
+      note: { value: 'Seen' },
+      state: { value: { kind: 'started' } },
+    })
+  })
+
+  test('readItem() gives nothing while the text under the id of now cannot be read', () => {
+    const { records } = openRecordsOn({ [formerKey]: stored('Seen'), [key]: '{rubbish' })
+    expect(records.readItem('demo-first', 'a-must', ['old-must'])).toBeUndefined()
   })
 })

@@ -76,17 +76,14 @@ test('encodeReportMarkdown() shows any text as typed', () => {
   )
   const anyText = fc.array(unit, { maxLength: 24 }).map((units) => units.join(''))
   fc.assert(fc.property(anyText, expectAsTyped), { numRuns: 100 })
-})
+}, 60_000)
 
 describe('encodeReportMarkdown()', () => {
-  const allDone = progressOf(
-    {
-      'a-must': doneState('a-must'),
-      'a-should': doneState('a-should'),
-      'a-may': doneState('a-may'),
-    },
-    60_000,
-  )
+  const allDone = progressOf({
+    'a-must': doneState('a-must'),
+    'a-should': doneState('a-should'),
+    'a-may': doneState('a-may'),
+  })
 
   test('begins with name, verdict, reasons and counts', () => {
     const markdown = encode({})
