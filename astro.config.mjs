@@ -17,6 +17,14 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [scrollableBlocks] }) },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks every MDX module with a directive of its own, and the bundler warns of each: a page of noise.
+        onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
+      },
+    },
+  },
   integrations: [
     contentCheck(),
     firstPaint(),
@@ -37,6 +45,7 @@ export default defineConfig({
       // The guides lie outside of Starlight's own folder.
       markdown: { processedDirs: ['./content'] },
       sidebar: [],
+      disable404Route: true,
       routeMiddleware: './src/route-data.ts',
       components: {
         Head: component('Head'),
