@@ -76,6 +76,21 @@ class ChecklistItem extends HTMLElement {
   }
 }
 
+/** Runs `work` once after the next frame, however often it is asked for: the tick itself is painted first. */
+function afterFrame(work: () => void): () => void {
+  let isDue = false
+  return () => {
+    if (isDue) return
+    isDue = true
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        isDue = false
+        work()
+      }),
+    )
+  }
+}
+
 /** A note that was refused is nowhere but in its field. */
 addEventListener('beforeunload', (event) => {
   if (document.querySelector('.item-note [aria-invalid="true"]')) event.preventDefault()
@@ -85,9 +100,10 @@ if (pagePlatform !== undefined) {
   const { $progress, $rollout } = progressOf(pagePlatform)
   customElements.define('golive-item', ChecklistItem)
   const figures = document.querySelectorAll<HTMLElement>('[data-items]')
-  $progress.subscribe((progress) => {
-    for (const figure of figures) paintProgress(figure, progress, now())
+  const paintFigures = afterFrame(() => {
+    for (const figure of figures) paintProgress(figure, $progress.get(), now())
   })
+  $progress.listen(paintFigures)
   $rollout.subscribe(({ name }) => {
     for (const element of document.querySelectorAll('[data-rollout-name]')) element.textContent = name
   })

@@ -123,3 +123,12 @@ storage.onChange((key) => {
     else if (key.startsWith(itemKey(rollout, ''))) refreshItem(platform, key.slice(itemKey(rollout, '').length))
   }
 })
+
+// A page that the browser kept and shows again has heard nothing of other tabs meanwhile.
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return
+  for (const [platform, { $rollout, $items }] of opened) {
+    $rollout.set(readRollout(platform))
+    $items.set(readItems(platform))
+  }
+})
