@@ -1,14 +1,19 @@
 import { type Checklist, type Item, listItems } from './checklist.ts'
-import {
-  countItems,
-  currentState,
-  type ItemCounts,
-  type ItemStateKind,
-  itemDigestLength,
-  type Progress,
-} from './progress.ts'
+import { followRenames } from './compare.ts'
+import { type Evidence, listEvidence } from './evidence.ts'
+import type { AcceptedRisk, Answer, ItemRecord, Progress } from './progress.ts'
+import { isObject } from './record.ts'
 import type { Rollout } from './rollout.ts'
 import type { Level, Owner, Phase } from './schema.ts'
+import {
+  collectedAt,
+  countItems,
+  type Doubt,
+  type ItemCounts,
+  type ItemStatusKind,
+  isPending,
+  judgeItem,
+} from './status.ts'
 
 export type Verdict = 'go' | 'conditional-go' | 'no-go'
 
@@ -20,14 +25,32 @@ export interface ReportItem {
   phase: Phase
   /** Path of the item on the site, without the site's base. */
   url: string
-  state: ItemStateKind
-  /** Why it is blocked, does not apply, or is accepted as a risk. */
+  state: ItemStatusKind
+  /** Why it is blocked, does not apply, is accepted as a risk, or has to be confirmed. */
   reason?: string
+  /** Where the state is `risk-accepted`. */
+  risk?: AcceptedRisk
   note?: string
-  /** When the state or the note last changed; absent when neither was ever set. */
+  evidence?: Evidence[]
+  /** When the newest evidence of a done item was collected. */
+  collectedAt?: string
+  /** What the rollout decided here; absent while nothing is. */
+  decision?: { key: string; question: string; answer: Answer; unit?: string }
+  /** When anything of the item last changed, and by whom; absent when nothing ever did. */
   changedAt?: string
-  /** The item's text changed since it was ticked; the tick still counts and has to be confirmed. */
-  reworded: boolean
+  changedBy?: string
+  /** Why the answer has to be confirmed, where the state is `to-confirm`. */
+  doubts?: readonly Doubt[]
+}
+
+/** An answer to an item that the checklist no longer has. */
+export interface GoneItem {
+  id: string
+  state: ItemStatusKind
+  note?: string
+  /** Version of the checklist that no longer had it; absent for an id that this checklist never heard of. */
+  retiredSince?: string
+  replacedBy?: string
 }
 
 /** What is shown, printed and exported: checklist, progress and counts at one moment. */
@@ -41,13 +64,14 @@ export interface Report {
   reasons: string[]
   counts: ItemCounts & { blockers: number }
   sections: { id: string; title: string; items: ReportItem[] }[]
+  /** Answers that no item of the checklist asks for any more; they count for nothing and are not lost. */
+  gone: GoneItem[]
 }
 
 /**
  * Builds the report of a rollout.
  *
  * @param checklistSha256 Digest of the published checklist's bytes, lower-case hexadecimal.
- * @param progress An id unknown to `checklist` is ignored.
  */
 export function buildReport(
   checklist: Checklist,
@@ -56,13 +80,13 @@ export function buildReport(
   progress: Progress,
   now: Date,
 ): Report {
+  const followed = followRenames(progress, checklist)
   const sections = checklist.sections.map(({ id, title, items }) => ({
     id,
     title,
-    items: items.map((item) => reportItem(item, progress, now)),
+    items: items.map((item) => reportItem(item, followed[item.id], rollout, now)),
   }))
   const items = sections.flatMap((section) => section.items)
-  const ids = listItems(checklist).map((item) => item.id)
   const { platform, title, version } = checklist
   return {
     format: 1,
@@ -70,54 +94,105 @@ export function buildReport(
     rollout,
     checklist: { platform, title, version, sha256: checklistSha256 },
     ...judge(items),
-    counts: { ...countItems(ids, progress, now), blockers: listBlockers(items).length },
+    counts: { ...countItems(items.map(({ state }) => ({ kind: state }))), blockers: listBlockers(items).length },
     sections,
+    gone: listGone(checklist, followed, rollout, now),
   }
 }
 
-/** Every open `must`: what stands between the rollout and its launch. */
+/** Every `must` that is open or has to be confirmed: what stands between the rollout and its launch. */
 export function listBlockers(items: readonly ReportItem[]): ReportItem[] {
-  return items.filter((item) => item.level === 'must' && isOpen(item))
+  return items.filter((item) => item.level === 'must' && isPending({ kind: item.state }))
 }
 
-function reportItem(item: Item, progress: Progress, now: Date): ReportItem {
-  const record = progress[item.id]
-  const state = currentState(record, now)
+function reportItem(item: Item, record: ItemRecord | undefined, rollout: Rollout, now: Date): ReportItem {
+  const { id, title, level, owner, phase, url, decision } = item
+  const { kind: state, reason, doubts } = judgeItem(record, item, rollout, now)
+  const stored = record?.state?.value
+  const evidence = listEvidence(record).map(([, piece]) => piece)
   const note = record?.note?.value
-  const changes = [record?.state?.at, record?.note?.at].filter((at) => at !== undefined).sort()
-  const changedAt = changes.at(-1)
+  const answer = record?.answer?.value ?? null
+  const change = findLastChange(record)
+  const collected = state === 'done' || state === 'to-confirm' ? collectedAt(record) : undefined
   return {
-    id: item.id,
-    title: item.title,
-    level: item.level,
-    owner: item.owner,
-    phase: item.phase,
-    url: item.url,
-    state: state.kind,
-    ...('reason' in state && { reason: state.reason }),
+    id,
+    title,
+    level,
+    owner,
+    phase,
+    url,
+    state,
+    ...(reason && { reason }),
+    ...(state === 'risk-accepted' && stored?.kind === 'risk-accepted' && { risk: riskOf(stored) }),
     ...(note && { note }),
-    ...(changedAt && { changedAt }),
-    reworded: state.kind === 'done' && state.itemDigest !== item.digest.slice(0, itemDigestLength),
+    ...(evidence.length > 0 && { evidence }),
+    ...(collected && { collectedAt: collected }),
+    ...(decision && answer !== null && { decision: nameAnswer(decision, answer) }),
+    ...(change && { changedAt: change.at, ...(change.by && { changedBy: change.by }) }),
+    ...(doubts && { doubts }),
   }
 }
 
-function isOpen({ state }: ReportItem): boolean {
-  return state === 'open' || state === 'started' || state === 'blocked'
+function riskOf({ reason, acceptedBy, expiresAt, followUp, compensatingControl }: AcceptedRisk): AcceptedRisk {
+  return {
+    reason,
+    acceptedBy,
+    expiresAt,
+    ...(followUp && { followUp }),
+    ...(compensatingControl && { compensatingControl }),
+  }
+}
+
+function nameAnswer({ key, question, unit }: NonNullable<Item['decision']>, answer: Answer) {
+  return { key, question, answer, ...(unit && { unit }) }
+}
+
+function findLastChange(record: ItemRecord | undefined): { at: string; by?: string } | undefined {
+  return Object.values<unknown>(record ?? {})
+    .filter((field): field is { at: string; by?: string } => isObject(field) && typeof field['at'] === 'string')
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .at(0)
+}
+
+function listGone(checklist: Checklist, progress: Progress, rollout: Rollout, now: Date): GoneItem[] {
+  const known = new Set(listItems(checklist).map(({ id }) => id))
+  return Object.entries(progress)
+    .filter(([id]) => !known.has(id))
+    .map(([id, record]) => {
+      const retired = checklist.retired.find((entry) => entry.id === id)
+      const note = record?.note?.value
+      return {
+        id,
+        state: judgeItem(record, {}, rollout, now).kind,
+        ...(note && { note }),
+        ...(retired && { retiredSince: retired.since }),
+        ...(retired?.replacedBy && { replacedBy: retired.replacedBy }),
+      }
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** The verdict by rule, with the reasons that led to it. */
 function judge(items: readonly ReportItem[]): { verdict: Verdict; reasons: string[] } {
-  const musts = listBlockers(items).length
-  const shoulds = items.filter((item) => item.level === 'should' && isOpen(item)).length
-  const risks = items.filter((item) => item.state === 'risk-accepted').length
-  const reworded = items.filter((item) => item.reworded).length
+  const blockers = listBlockers(items)
+  const stale = blockers.filter(({ state }) => state === 'to-confirm').length
+  const others = items.filter(({ level }) => level !== 'must')
+  const of = (isCounted: (item: ReportItem) => boolean, among = items) => among.filter(isCounted).length
+  const musts = blockers.length - stale
+  const risks = of(({ state }) => state === 'risk-accepted')
+  const shoulds = of(
+    ({ level, state }) => level === 'should' && isPending({ kind: state }) && state !== 'to-confirm',
+    others,
+  )
+  const unconfirmed = of(({ state }) => state === 'to-confirm', others)
   const reasons = [
     musts > 0 && `${count(musts, 'must')} open`,
+    stale > 0 && `${count(stale, 'must')} to confirm`,
     risks > 0 && `${count(risks, 'risk')} accepted`,
     shoulds > 0 && `${count(shoulds, 'should')} open`,
-    reworded > 0 && `${count(reworded, 'item')} reworded since ticked`,
+    unconfirmed > 0 && `${count(unconfirmed, 'other item')} to confirm`,
   ].filter((reason) => reason !== false)
-  if (musts > 0) return { verdict: 'no-go', reasons }
+  if (blockers.length > 0) return { verdict: 'no-go', reasons }
   if (reasons.length > 0) return { verdict: 'conditional-go', reasons }
   return { verdict: 'go', reasons: ['Every must and should is done or does not apply'] }
 }

@@ -1,10 +1,16 @@
-import { type FieldGuards, isObject, type StoredRecord } from './record.ts'
+import { type FieldGuard, isObject, type StoredRecord } from './record.ts'
 
 /** What is rolled out, by name and digest. */
 export interface Subject {
   name: string
   /** `sha256:` with 64, or `gitCommit:` with 40 or 64 hexadecimal digits; empty while it is not known. */
   digest: string
+}
+
+/** Somebody who has a part in the rollout. */
+export interface Person {
+  name: string
+  role: string
 }
 
 /** Fields of a rollout: one deployment that someone takes through the checklist of a platform. */
@@ -19,6 +25,17 @@ export interface RolloutFields {
   subjects: Subject[]
   /** Which traits of its platform it has; absent while nobody has said, and then every item applies. */
   traits: string[]
+  /** What undoes the launch, as it is typed. */
+  rollbackCommand: string
+  /** When to stop, one criterion each. */
+  abortCriteria: string[]
+  people: Person[]
+  /** Rollout whose answers this one started from; empty for one that started from nothing. */
+  copiedFrom: string
+  /** When it was put away; empty for one that is in use. */
+  archivedAt: string
+  /** When it was deleted; it is kept, and can be brought back, until it is removed for good. */
+  deletedAt: string
 }
 
 export type RolloutRecord = StoredRecord<RolloutFields>
@@ -30,49 +47,58 @@ export interface Rollout extends Omit<RolloutFields, 'traits'> {
   traits?: string[]
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
+const isText = (value: unknown) => typeof value === 'string'
+const hasTexts =
+  (...names: string[]) =>
+  (value: unknown) =>
+    isObject(value) && names.every((name) => isText(value[name]))
 
-export const rolloutGuards: FieldGuards<RolloutFields> = {
-  name: isText,
-  platform: isText,
-  environment: isText,
-  service: isText,
-  version: isText,
-  plannedLaunch: isText,
-  traits: (value): value is string[] => Array.isArray(value) && value.every(isText),
-  subjects: (value): value is Subject[] =>
-    Array.isArray(value) && value.every((entry) => isObject(entry) && isText(entry['name']) && isText(entry['digest'])),
+const textFields = [
+  'name',
+  'platform',
+  'environment',
+  'service',
+  'version',
+  'plannedLaunch',
+  'rollbackCommand',
+  'copiedFrom',
+  'archivedAt',
+  'deletedAt',
+] as const
+/** What an entry of each list is. */
+const listFields = new Map<string, (value: unknown) => boolean>([
+  ['subjects', hasTexts('name', 'digest')],
+  ['traits', isText],
+  ['abortCriteria', isText],
+  ['people', hasTexts('name', 'role')],
+])
+
+export const rolloutGuard: FieldGuard = (name) => {
+  if ((textFields as readonly string[]).includes(name)) return isText
+  const isEntry = listFields.get(name)
+  return isEntry && ((value) => Array.isArray(value) && value.every(isEntry))
 }
 
 /** The rollout that is there before anyone names one, so that a first visitor can tick at once. */
 export function defaultRolloutId(platform: string): string {
-  return `${platform}-first`
+  return platform + defaultSuffix
 }
 
-export function describeRollout(id: string, platform: string, record: RolloutRecord | undefined): Rollout {
+const defaultSuffix = '-first'
+
+export function describeRollout(id: string, record: RolloutRecord | undefined): Rollout {
+  const texts = Object.fromEntries(textFields.map((name) => [name, record?.[name]?.value ?? ''])) as Record<
+    (typeof textFields)[number],
+    string
+  >
   return {
+    ...texts,
     id,
-    name: record?.name?.value.trim() || 'First rollout',
-    platform: record?.platform?.value ?? platform,
-    environment: record?.environment?.value ?? '',
-    service: record?.service?.value ?? '',
-    version: record?.version?.value ?? '',
-    plannedLaunch: record?.plannedLaunch?.value ?? '',
+    name: texts.name.trim() || 'First rollout',
+    platform: texts.platform || (id.endsWith(defaultSuffix) ? id.slice(0, -defaultSuffix.length) : ''),
     subjects: record?.subjects?.value ?? [],
+    abortCriteria: record?.abortCriteria?.value ?? [],
+    people: record?.people?.value ?? [],
     ...(record?.traits && { traits: record.traits.value }),
   }
-}
-
-/**
- * Reads a digest as people paste it: with its algorithm, or bare.
- *
- * @returns The canonical form, an empty text for an empty one, or undefined when it is no digest.
- */
-export function parseDigest(text: string): string | undefined {
-  const trimmed = text.trim().toLowerCase()
-  if (trimmed === '') return ''
-  const [, algorithm, hex = ''] = /^(?:(sha256|gitcommit):)?([0-9a-f]+)$/.exec(trimmed) ?? []
-  if (hex.length === 40 && algorithm !== 'sha256') return `gitCommit:${hex}`
-  if (hex.length === 64) return algorithm === 'gitcommit' ? `gitCommit:${hex}` : `sha256:${hex}`
-  return undefined
 }

@@ -5,7 +5,7 @@
  * from them, descriptions included. Zod is heavy for a browser, so nothing that a page loads may import this file
  * other than for its types.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/
 

@@ -1,0 +1,133 @@
+/**
+ * Answers to decisions: what people type, as a value of the decision's type, or every reason why it is none.
+ *
+ * Kept out of `index.ts`: it brings a library for addresses that pages load only when somebody answers.
+ */
+import ipaddr from 'ipaddr.js'
+import type { Answer } from './progress.ts'
+import type { Decision } from './schema.ts'
+
+/** A value, null for an empty text, or every reason why the text is no value. */
+export type ParsedAnswer = { kind: 'answer'; value: Answer | null } | { kind: 'refused'; reasons: string[] }
+
+/** Longest text, and longest entry of a list, where the decision sets no limit. */
+const maxTextLength = 2_000
+
+/**
+ * Reads an answer as people type it.
+ *
+ * @param text For a `list` or `cidrs` one entry in each line or between commas; for a `boolean` "yes" or "no".
+ */
+export function parseAnswer(decision: Decision, text: string): ParsedAnswer {
+  const trimmed = text.trim()
+  return trimmed === '' ? { kind: 'answer', value: null } : readers[decision.type](trimmed, decision)
+}
+
+/** The text that {@link parseAnswer} reads back as the same value. */
+export function formatAnswer(answer: Answer | null): string {
+  if (answer === null) return ''
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no'
+  return Array.isArray(answer) ? answer.join('\n') : String(answer)
+}
+
+const accept = (value: Answer, reasons: string[]): ParsedAnswer =>
+  reasons.length > 0 ? { kind: 'refused', reasons } : { kind: 'answer', value }
+
+const readers: Record<Decision['type'], (text: string, decision: Decision) => ParsedAnswer> = {
+  integer: (text, decision) =>
+    readNumber(text, decision, /^[+-]?\d+$/, 'This is no whole number: digits only, like 12.'),
+  number: (text, decision) =>
+    readNumber(
+      text,
+      decision,
+      /^[+-]?\d+(\.\d+)?$/,
+      'This is no number: digits, with a point for fractions, like 2.5.',
+    ),
+  text: (text, decision) =>
+    accept(text, [...checkSize(text.length, 'characters', decision), ...checkText(text, decision)]),
+  choice: (text, { options = [] }) =>
+    accept(text, options.includes(text) ? [] : [`"${text}" is none of: ${options.join(', ')}.`]),
+  list: (text, decision) => {
+    const entries = splitEntries(text)
+    const faults = entries.flatMap((entry) =>
+      checkText(entry, decision).map((fault) => `"${shorten(entry)}": ${fault}`),
+    )
+    return accept(entries, [...checkSize(entries.length, 'entries', decision), ...faults])
+  },
+  cidrs: (text, decision) => {
+    const entries = splitEntries(text)
+    return accept(entries, [...checkSize(entries.length, 'networks', decision), ...checkNetworks(entries)])
+  },
+  date: (text) => accept(text, isDay(text) ? [] : [`"${text}" is no day of the calendar, like 2026-11-21.`]),
+  url: (text) => {
+    const isAddress = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+    return accept(text, isAddress ? [] : ['This is no full address: it begins with https:// or http://.'])
+  },
+  boolean: (text) => accept(text === 'yes', text === 'yes' || text === 'no' ? [] : ['Answer yes or no.']),
+}
+
+function readNumber(text: string, { min, max, unit }: Decision, form: RegExp, refusal: string): ParsedAnswer {
+  // People paste the unit too.
+  const digits = (unit && text.endsWith(unit) ? text.slice(0, -unit.length) : text).trim()
+  const value = Number(digits)
+  if (!form.test(digits)) return { kind: 'refused', reasons: [refusal] }
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return { kind: 'refused', reasons: ['This number is too large.'] }
+  const named = (limit: number) => [limit, unit].filter((part) => part !== undefined).join(' ')
+  if (min !== undefined && value < min) return { kind: 'refused', reasons: [`At least ${named(min)} is asked for.`] }
+  if (max !== undefined && value > max) return { kind: 'refused', reasons: [`At most ${named(max)} is possible.`] }
+  return { kind: 'answer', value }
+}
+
+function checkSize(size: number, noun: string, { min, max }: Decision): string[] {
+  if (min !== undefined && size < min) return [`At least ${min} ${noun} are asked for, here are ${size}.`]
+  if (max !== undefined && size > max) return [`At most ${max} ${noun} are possible, here are ${size}.`]
+  return []
+}
+
+function checkText(text: string, { pattern, hint }: Decision): string[] {
+  if (text.length > maxTextLength) return [`It has ${text.length} characters, and ${maxTextLength} are kept.`]
+  const isMatch = pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(text)
+  return isMatch ? [] : [hint ? `It has another form than asked for: ${hint}` : `It has to match ${pattern}.`]
+}
+
+/** Every network that is none, and every pair that shares addresses. */
+function checkNetworks(entries: readonly string[]): string[] {
+  const faults = entries.flatMap((entry) => findNetworkFault(entry) ?? [])
+  const networks = entries
+    .filter((entry) => !findNetworkFault(entry))
+    .map((entry) => ({ entry, network: ipaddr.parseCIDR(entry) }))
+  for (const [index, { entry, network }] of networks.entries()) {
+    for (const other of networks.slice(index + 1)) {
+      if (overlaps(network, other.network)) faults.push(`"${entry}" and "${other.entry}" overlap.`)
+    }
+  }
+  return faults
+}
+
+type Network = ReturnType<typeof ipaddr.parseCIDR>
+
+function overlaps([left, leftBits]: Network, [right, rightBits]: Network): boolean {
+  return left.kind() === right.kind() && left.match([right, Math.min(leftBits, rightBits)] as never)
+}
+
+function findNetworkFault(entry: string): string | undefined {
+  const example = entry.includes(':') ? 'fd00:10::/64' : '10.0.0.0/16'
+  const isV4 = ipaddr.IPv4.isValidCIDRFourPartDecimal(entry)
+  if (!isV4 && !ipaddr.IPv6.isValidCIDR(entry)) return `"${shorten(entry)}" is no network, like ${example}.`
+  const [, bits] = ipaddr.parseCIDR(entry)
+  const base = (isV4 ? ipaddr.IPv4 : ipaddr.IPv6).networkAddressFromCIDR(entry)
+  const isBase = base.toNormalizedString() === ipaddr.parse(entry.split('/')[0] ?? '').toNormalizedString()
+  return isBase ? undefined : `"${entry}" names an address inside of its network, which is ${base.toString()}/${bits}.`
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text)
+}
+
+function splitEntries(text: string): string[] {
+  return [...new Set(text.split(/[\n,]/).map((entry) => entry.trim()))].filter((entry) => entry !== '')
+}
+
+const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
