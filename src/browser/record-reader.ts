@@ -1,16 +1,13 @@
+import { type ItemFields, type ItemRecord, itemGuard } from '../core/progress.ts'
 import {
-  defaultRolloutId,
-  type FieldGuards,
-  type ItemRecord,
+  type FieldGuard,
   isObject,
-  itemGuards,
   mergeRecords,
   parseRecord,
-  type RolloutRecord,
   recordFormat,
-  rolloutGuards,
   type StoredRecord,
-} from '../core/index.ts'
+} from '../core/record.ts'
+import { defaultRolloutId, type RolloutFields, type RolloutRecord, rolloutGuard } from '../core/rollout.ts'
 
 /** A stored text that could not be used, for the notice that tells of it. */
 export interface StoredTrouble {
@@ -22,10 +19,14 @@ export interface StoredTrouble {
 export const currentKey = 'current'
 export const itemKey = (rollout: string, item: string) => `item:${rollout}:${item}`
 export const rolloutKey = (rollout: string) => `rollout:${rollout}`
+/** Name of the file that a rollout is kept in. */
+export const keptKey = (rollout: string) => `kept:${rollout}`
+/** The text that was answered, by the beginning of its digest. */
+export const wordingKey = (digest: string) => `wording:${digest}`
 
 /** Reads records from texts; small, because it is what runs before the first paint. */
 export interface RecordReader {
-  read<Fields>(key: string, guards: FieldGuards<Fields>): StoredRecord<Fields> | undefined
+  read<Fields>(key: string, guard: FieldGuard): StoredRecord<Fields> | undefined
   readCurrent(): Current
   /** The rollout that a platform's pages show, and the platform used last. */
   currentRollout(platform: string): string
@@ -43,9 +44,9 @@ export interface RecordReader {
 export function openRecordReader(readText: (key: string) => string | undefined): RecordReader {
   const troubles = new Map<string, StoredTrouble>()
 
-  const read = <Fields>(key: string, guards: FieldGuards<Fields>): StoredRecord<Fields> | undefined => {
+  const read = <Fields>(key: string, guard: FieldGuard): StoredRecord<Fields> | undefined => {
     const text = readText(key)
-    const parsed = text === undefined ? undefined : parseRecord(text, guards)
+    const parsed = text === undefined ? undefined : parseRecord<Fields>(text, guard)
     if (!parsed || parsed.kind === 'record') {
       troubles.delete(key)
       return parsed?.record
@@ -64,13 +65,13 @@ export function openRecordReader(readText: (key: string) => string | undefined):
     lastPlatform: () => readCurrent().platform,
     readItem: (rollout, item, formerIds = []) => {
       const key = itemKey(rollout, item)
-      const own = read(key, itemGuards)
+      const own = read<ItemFields>(key, itemGuard)
       if (troubles.has(key)) return undefined
-      const former = formerIds.map((id) => read(itemKey(rollout, id), itemGuards))
+      const former = formerIds.map((id) => read<ItemFields>(itemKey(rollout, id), itemGuard))
       const [first, ...others] = [own, ...former].filter((record) => record !== undefined)
       return first && others.reduce(mergeRecords, first)
     },
-    readRollout: (rollout) => read(rolloutKey(rollout), rolloutGuards),
+    readRollout: (rollout) => read<RolloutFields>(rolloutKey(rollout), rolloutGuard),
     troubles,
   }
 }

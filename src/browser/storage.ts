@@ -22,16 +22,22 @@ export interface TextStorage {
   hold(key: string, text: string): void
   /** The text that waits in memory for a key, whatever the device holds. */
   waiting(key: string): string | undefined
-  /** Copies a text that cannot be read to a second key; returns whether the device holds the copy. */
-  setAside(key: string): boolean
+  /** Takes a text away for good; returns whether the device no longer holds it. */
+  remove(key: string): boolean
+  /**
+   * Copies a text that cannot be read to a second key; returns whether the device holds the copy.
+   *
+   * @param text What to copy, where it is not the text under the key.
+   */
+  setAside(key: string, text?: string): boolean
   /** Keys with our prefix, without it, sorted. */
   keys(): string[]
   /** Keys whose text is in memory only. */
   unsavedKeys(): string[]
   /** Why texts wait, or why nothing can be read; undefined as soon as neither is so. */
   trouble(): StorageTrouble | undefined
-  /** Calls back when another tab changed a key. */
-  onChange(listener: (key: string) => void): void
+  /** Calls back when another tab changed a key, with the text that it wrote: the device may hold a later one by now. */
+  onChange(listener: (key: string, text: string | undefined) => void): void
 }
 
 /**
@@ -122,8 +128,16 @@ export function openTextStorage(open: () => Storage, mergeTexts: MergeTexts): Te
     },
     hold,
     waiting: (key) => memory.get(key)?.text,
-    setAside: (key) => {
-      const text = read(key)
+    remove: (key) => {
+      memory.delete(key)
+      try {
+        open().removeItem(storagePrefix + key)
+      } catch {
+        return false
+      }
+      return readDevice(key) === undefined
+    },
+    setAside: (key, text = read(key)) => {
       if (text === undefined) return true
       // An earlier copy of the same key is somebody's text too: never write over it.
       let copy = asidePrefix + key
@@ -141,8 +155,8 @@ export function openTextStorage(open: () => Storage, mergeTexts: MergeTexts): Te
     unsavedKeys: () => [...memory.keys()].sort(),
     trouble: () => (memory.size > 0 ? writeTrouble : readTrouble),
     onChange: (listener) => {
-      addEventListener('storage', ({ key }) => {
-        if (key?.startsWith(storagePrefix)) listener(key.slice(storagePrefix.length))
+      addEventListener('storage', ({ key, newValue }) => {
+        if (key?.startsWith(storagePrefix)) listener(key.slice(storagePrefix.length), newValue ?? undefined)
       })
     },
   }

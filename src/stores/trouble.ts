@@ -2,7 +2,6 @@ import { atom } from 'nanostores'
 import { records, storage } from '../browser/environment.ts'
 import type { StoredTrouble } from '../browser/record-reader.ts'
 import type { StorageTrouble } from '../browser/storage.ts'
-import { storagePrefix } from '../browser/storage-prefix.ts'
 
 /** What people have to know about their work: none of it is thrown away, but some is not where it should be. */
 export interface Trouble {
@@ -23,10 +22,4 @@ export function reportTrouble(): void {
     stored: [...records.troubles.values()],
   }
   if (JSON.stringify(next) !== JSON.stringify($trouble.get())) $trouble.set(next)
-}
-
-/** Everything Golive holds, stored or in memory, as the text of a file: the way out when storage fails. */
-export function encodeRescue(savedAt: Date): string {
-  const entries = Object.fromEntries(storage.keys().map((key) => [storagePrefix + key, storage.read(key)]))
-  return `${JSON.stringify({ format: 1, kind: 'golive-storage', savedAt: savedAt.toISOString(), entries }, null, 2)}\n`
 }
