@@ -2,9 +2,11 @@ import { satteri } from '@astrojs/markdown-satteri'
 import mdx from '@astrojs/mdx'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
+import { commandLine } from './src/build/cli.ts'
 import { contentCheck } from './src/build/content-check.ts'
 import { firstPaint } from './src/build/first-paint.ts'
 import { linkCheck } from './src/build/link-check.ts'
+import { loadOnDemand } from './src/build/load-on-demand.ts'
 import { scrollableBlocks } from './src/build/scrollable-blocks.ts'
 import { searchIndex } from './src/build/search-index.ts'
 import { securityHeaders } from './src/build/security-headers.ts'
@@ -17,6 +19,8 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [scrollableBlocks] }) },
+  // Pages are small; what was read once is kept offline, and a hover is no wish to load anything.
+  prefetch: false,
   vite: {
     build: {
       rolldownOptions: {
@@ -28,16 +32,12 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     firstPaint(),
+    loadOnDemand(),
     starlight({
       title: 'Golive',
       description: 'Production-readiness guides with checklists that keep your work, for five platforms.',
       favicon: '/favicon.svg',
-      customCss: [
-        './src/styles/theme.css',
-        './src/styles/items.css',
-        './src/styles/screens.css',
-        './src/styles/diagrams.css',
-      ],
+      customCss: ['./src/styles/theme.css', './src/styles/items.css', './src/styles/lists.css'],
       // Highlighting would colour commands by inline styles, which the security policy forbids, for 10 KB a page.
       expressiveCode: false,
       // Our own index has a record for each item, see src/build/search-index.ts.
@@ -61,6 +61,7 @@ export default defineConfig({
     // These read the built pages, in this order: links as authors wrote them, then the index, then the policy of the final HTML.
     linkCheck(),
     searchIndex(),
+    commandLine(),
     securityHeaders(),
   ],
 })

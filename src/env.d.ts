@@ -1,3 +1,4 @@
+/// <reference types="wicg-file-system-access" />
 /// <reference types="astro/client" />
 
 declare namespace App {

@@ -1,7 +1,9 @@
 /** Binds the items and progress of a page to the stores. */
-import { now } from '../browser/environment.ts'
-import { pagePlatform } from '../browser/page-facts.ts'
-import { progressOf, tickItem, writeNote } from '../stores/progress.ts'
+import { now, storage } from '../browser/environment.ts'
+import { pagePlatform, termsOf } from '../browser/page-facts.ts'
+import { keptKey } from '../browser/record-reader.ts'
+import { judgeItem } from '../core/status.ts'
+import { type ChangeResult, progressOf, tickItem, writeNote } from '../stores/progress.ts'
 import './command.ts'
 import './notice.ts'
 import { paintItem, paintProgress } from './paint.ts'
@@ -15,58 +17,79 @@ const timeFormat = new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-dig
 class ChecklistItem extends HTMLElement {
   readonly #platform = pagePlatform ?? ''
   readonly #id = this.dataset['item'] ?? ''
-  #stop: (() => void) | undefined
+  #stops: (() => void)[] = []
   #noteTimer: ReturnType<typeof setTimeout> | undefined
+  /** Rollout whose note is being written, and time of the last version of it that was stored. */
+  #writing: { rollout: string; amends?: string | undefined } | undefined
 
   connectedCallback() {
-    const { $progress } = progressOf(this.#platform)
+    const { $items, $rollout } = progressOf(this.#platform)
     const box = this.#find<HTMLInputElement>('input[type="checkbox"]')
     const note = this.#find<HTMLTextAreaElement>('textarea')
+    const details = this.#find<HTMLDetailsElement>('details')
     const show = () => {
-      const record = $progress.get()[this.#id]
-      paintItem(this, record)
+      const record = $items.get()[this.#id]
+      paintItem(this, record, judgeItem(record, termsOf(this.#platform, this.#id), $rollout.get(), now()))
       // Never change a text under the fingers of whoever writes it.
-      const isWritten = document.activeElement === note || this.#noteTimer !== undefined
-      if (!isWritten && note.ariaInvalid !== 'true') note.value = record?.note?.value ?? ''
+      if (!this.#writing && note.ariaInvalid !== 'true') note.value = record?.note?.value ?? ''
     }
     const tick = () => {
-      const isStored = tickItem(this.#platform, this.#id, this.dataset['digest'] ?? '', box.checked)
+      const result = tickItem(this.#platform, this.#id, box.checked)
       // What was refused is not shown as done.
       show()
-      this.#say(isStored)
+      this.#tell(result)
+      afterAnswer(this, result)
     }
     if (this.hasAttribute('data-early')) {
       this.removeAttribute('data-early')
       tick()
     } else show()
-    this.#stop = $progress.listen((progress, before) => {
-      if (progress[this.#id] !== before?.[this.#id]) show()
-    })
+    this.#stops = [
+      $items.listen((items, before) => {
+        if (items[this.#id] !== before?.[this.#id]) show()
+      }),
+      $rollout.listen(({ id }, before) => {
+        if (id !== before?.id) this.#saveNote(note, true)
+        show()
+      }),
+    ]
     box.addEventListener('change', tick)
     note.addEventListener('input', () => {
+      this.#writing ??= { rollout: $rollout.get().id }
       clearTimeout(this.#noteTimer)
       this.#noteTimer = setTimeout(() => this.#saveNote(note), noteDelayMs)
     })
-    note.addEventListener('blur', () => this.#saveNote(note))
+    note.addEventListener('blur', () => this.#saveNote(note, true))
     addEventListener('pagehide', () => this.#saveNote(note))
+    details.addEventListener('toggle', async () => {
+      if (!details.open) return
+      const { openItemPanel } = await import('./item/open.tsx')
+      openItemPanel(this, this.#platform, this.#id)
+    })
   }
 
   disconnectedCallback() {
-    this.#stop?.()
+    for (const stop of this.#stops) stop()
   }
 
-  #saveNote(note: HTMLTextAreaElement) {
-    if (this.#noteTimer === undefined) return
-    clearTimeout(this.#noteTimer)
-    this.#noteTimer = undefined
-    const result = writeNote(this.#platform, this.#id, note.value)
-    this.#find('.item-refusal').textContent = result.kind === 'refused' ? result.reason : ''
-    note.ariaInvalid = String(result.kind === 'refused')
-    this.#say(result.kind === 'written' && result.isStored)
+  #saveNote(note: HTMLTextAreaElement, isFinished = false) {
+    const writing = this.#writing
+    if (writing && this.#noteTimer !== undefined) {
+      clearTimeout(this.#noteTimer)
+      this.#noteTimer = undefined
+      const result = writeNote(this.#platform, this.#id, note.value, writing)
+      writing.amends = progressOf(this.#platform).$items.get()[this.#id]?.note?.at
+      note.ariaInvalid = String(result.kind === 'refused')
+      this.#tell(result)
+    }
+    if (isFinished) this.#writing = undefined
   }
 
-  #say(isStored: boolean) {
+  /** Says "saved" only of what the device holds; a refusal says why. */
+  #tell(result: ChangeResult) {
+    const isStored = result.kind === 'written' && result.isStored
     this.#find('[data-saved]').textContent = isStored ? `saved ${timeFormat.format(now())}` : 'not saved'
+    this.#find('.item-refusal').textContent = result.kind === 'refused' ? result.reason : ''
   }
 
   #find<Found extends Element = Element>(selector: string): Found {
@@ -74,6 +97,14 @@ class ChecklistItem extends HTMLElement {
     if (!found) throw new Error(`Cannot bind item "${this.#id}": it has no ${selector}`)
     return found
   }
+}
+
+/** What an answer asks for besides being stored; it may come late, so it is loaded when nothing else is to be done. */
+function afterAnswer(row: HTMLElement, result: ChangeResult): void {
+  if (result.kind !== 'written') return
+  const load = () => import('./after-answer.ts').then(({ afterAnswer }) => afterAnswer(row))
+  if ('requestIdleCallback' in window) requestIdleCallback(load)
+  else setTimeout(load, 200)
 }
 
 /** Runs `work` once after the next frame, however often it is asked for: the tick itself is painted first. */
@@ -97,14 +128,20 @@ addEventListener('beforeunload', (event) => {
 })
 
 if (pagePlatform !== undefined) {
-  const { $progress, $rollout } = progressOf(pagePlatform)
+  const platform = pagePlatform
+  const { $items, $rollout } = progressOf(platform)
   customElements.define('golive-item', ChecklistItem)
   const figures = document.querySelectorAll<HTMLElement>('[data-items]')
   const paintFigures = afterFrame(() => {
-    for (const figure of figures) paintProgress(figure, $progress.get(), now())
+    for (const figure of figures) paintProgress(figure, platform, $items.get(), $rollout.get(), now())
   })
-  $progress.listen(paintFigures)
+  $items.listen(paintFigures)
   $rollout.subscribe(({ name }) => {
     for (const element of document.querySelectorAll('[data-rollout-name]')) element.textContent = name
+    paintFigures()
   })
+  const keptFile = document.querySelector<HTMLElement>('.kept-file')
+  if (keptFile && storage.read(keptKey($rollout.get().id)) !== undefined) {
+    import('./kept-file/sync.ts').then(({ keepPageInFile }) => keepPageInFile(platform, keptFile))
+  }
 }

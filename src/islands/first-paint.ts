@@ -4,13 +4,14 @@
  * Runs inside the head as a classic script. An element `<golive-restore>` stands last in whatever it restores: when
  * the parser connects it, everything before it in its parent exists.
  */
-import { conditionsOf, formerIdsOf, pagePlatform } from '../browser/page-facts.ts'
+import { formerIdsOf, pagePlatform, termsOf } from '../browser/page-facts.ts'
 import { openRecordReader } from '../browser/record-reader.ts'
 import { storagePrefix } from '../browser/storage-prefix.ts'
-import { applyTraits } from '../core/progress.ts'
 import { describeRollout } from '../core/rollout.ts'
+import { judgeItem } from '../core/status.ts'
 import { paintItem, paintProgress } from './paint.ts'
 
+const now = new Date()
 const records = openRecordReader((key) => {
   try {
     return localStorage.getItem(storagePrefix + key) ?? undefined
@@ -23,19 +24,21 @@ const records = openRecordReader((key) => {
 class Restore extends HTMLElement {
   connectedCallback() {
     const target = this.parentElement
-    const platform = target?.dataset['platform'] ?? pagePlatform
+    const platform = target?.dataset['platform'] ?? pagePlatform ?? records.lastPlatform()
     if (!target || !platform) return
-    const rollout = records.currentRollout(platform)
+    const id = records.currentRollout(platform)
+    const rollout = describeRollout(id, records.readRollout(id))
     const { item, items, rolloutName } = target.dataset
-    const ids = (item ?? items)?.split(' ')
-    if (ids) {
-      const former = formerIdsOf(platform)
-      const stored = Object.fromEntries(ids.map((id) => [id, records.readItem(rollout, id, former[id])]))
-      const progress = applyTraits(stored, conditionsOf(platform), records.readRollout(rollout)?.traits)
-      if (item !== undefined) paintItem(target, progress[item])
-      else paintProgress(target, progress, new Date())
+    const read = (name: string) => records.readItem(id, name, formerIdsOf(platform, name))
+    if (item !== undefined) {
+      const record = read(item)
+      paintItem(target, record, judgeItem(record, termsOf(platform, item), rollout, now))
+    } else if (items !== undefined) {
+      const progress = Object.fromEntries(items.split(' ').map((name) => [name, read(name)]))
+      paintProgress(target, platform, progress, rollout, now)
     } else if (rolloutName !== undefined && target.firstChild) {
-      target.firstChild.textContent = describeRollout(rollout, platform, records.readRollout(rollout)).name
+      target.firstChild.textContent = rollout.name
+      target.closest('[hidden]')?.removeAttribute('hidden')
     }
   }
 }

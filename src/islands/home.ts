@@ -1,12 +1,18 @@
 /** The home page: progress of every platform as it changes, and the form that starts a rollout. */
 import { now } from '../browser/environment.ts'
-import { changeRollout, progressOf } from '../stores/progress.ts'
+import { cleanText, proposeRolloutId } from '../core/index.ts'
+import { listRolloutIds } from '../stores/contents.ts'
+import { progressOf } from '../stores/progress.ts'
+import { createRollout } from '../stores/rollouts.ts'
 import './notice.ts'
 import { paintProgress } from './paint.ts'
 
 for (const figure of document.querySelectorAll<HTMLElement>('[data-items]')) {
-  const { $progress } = progressOf(figure.dataset['platform'] ?? '')
-  $progress.subscribe((progress) => paintProgress(figure, progress, now()))
+  const platform = figure.dataset['platform'] ?? ''
+  const { $items, $rollout } = progressOf(platform)
+  const paint = () => paintProgress(figure, platform, $items.get(), $rollout.get(), now())
+  $items.subscribe(paint)
+  $rollout.listen(paint)
 }
 
 class Start extends HTMLElement {
@@ -14,17 +20,17 @@ class Start extends HTMLElement {
     const form = this.querySelector('form')
     form?.addEventListener('submit', (event) => {
       event.preventDefault()
-      const read = (name: string) => String(new FormData(form).get(name) ?? '').trim()
+      const read = (name: string) => cleanText(String(new FormData(form).get(name) ?? '')).trim()
       const problem = form.querySelector('.problem')
       if (read('name') === '') {
         if (problem) problem.textContent = 'Give the rollout a name, like the service and its version.'
         form.querySelector<HTMLInputElement>('[name="name"]')?.focus()
         return
       }
-      const platform = read('platform')
-      for (const name of ['name', 'environment', 'plannedLaunch'] as const) {
-        if (read(name) !== '') changeRollout(platform, name, read(name))
-      }
+      const [name, platform] = [read('name'), read('platform')]
+      const given = ['environment', 'plannedLaunch'].filter((field) => read(field) !== '')
+      const fields = Object.fromEntries(given.map((field) => [field, read(field)]))
+      createRollout(proposeRolloutId(name, platform, listRolloutIds()), { name, platform, ...fields })
       location.assign(`${this.dataset['base']}${platform}/`)
     })
   }

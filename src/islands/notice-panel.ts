@@ -1,6 +1,7 @@
 import { now } from '../browser/environment.ts'
 import { saveFile } from '../browser/save-file.ts'
-import { encodeRescue, type Trouble } from '../stores/trouble.ts'
+import { encodeBackup } from '../stores/backup.ts'
+import type { Trouble } from '../stores/trouble.ts'
 
 const panel = document.createElement('section')
 panel.className = 'notice'
@@ -10,16 +11,39 @@ panel.setAttribute('aria-label', 'Your work')
 /** Shows what is wrong, what is safe and what to do; takes the notice away when nothing is. */
 export function showTrouble(trouble: Trouble): void {
   const lines = describeTrouble(trouble)
-  if (lines.length === 0) {
-    panel.remove()
-    return
-  }
-  const save = document.createElement('button')
-  save.type = 'button'
-  save.textContent = 'Save everything to a file'
-  save.addEventListener('click', () => saveFile('golive-storage.json', 'application/json', encodeRescue(now())))
-  panel.replaceChildren(...lines.map(paragraph), save)
+  if (lines.length > 0) show(lines, [saveButton()])
+  else panel.remove()
+}
+
+/** Tells, once, of a browser that deletes what sites store; trouble that comes later takes its place. */
+export function adviseFile(): void {
+  const dismiss = button('Understood', () => panel.remove())
+  const advice =
+    'Your work is saved in this browser. Safari deletes what sites store after seven days in which you use it and do not come here: save a file before a longer break, or keep the rollout in one.'
+  show([advice], [saveButton(), dismiss], true)
+}
+
+function show(lines: readonly string[], buttons: readonly HTMLButtonElement[], isAdvice = false): void {
+  const actions = document.createElement('p')
+  actions.className = 'actions'
+  actions.append(...buttons)
+  panel.replaceChildren(...lines.map(paragraph), actions)
+  panel.classList.toggle('advice', isAdvice)
   if (!panel.isConnected) document.body.append(panel)
+}
+
+function saveButton(): HTMLButtonElement {
+  return button('Save everything to a file', () =>
+    saveFile('golive-backup.json', 'application/json', encodeBackup(now())),
+  )
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement('button')
+  element.type = 'button'
+  element.textContent = text
+  element.addEventListener('click', act)
+  return element
 }
 
 function describeTrouble({ storage, unsaved, stored }: Trouble): string[] {
@@ -42,7 +66,7 @@ function describeTrouble({ storage, unsaved, stored }: Trouble): string[] {
   const unreadable = stored.filter(({ kind }) => kind === 'unreadable')
   for (const { key, detail } of unreadable) {
     lines.push(
-      `The stored answer "${key}" cannot be read: ${detail}. It counts as open; a copy of the text is kept when you answer again.`,
+      `What is stored as "${key}" cannot be read: ${detail}. It counts as not given; a copy of the text is kept when you give it again.`,
     )
   }
   return lines

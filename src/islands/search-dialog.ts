@@ -1,4 +1,6 @@
 /** The search dialog: asks Pagefind and lists what it finds, as links that the arrow keys reach. */
+import { loadStyle } from '../browser/load-style.ts'
+import styleUrl from '../styles/search-dialog.css?url'
 
 /** What we use of Pagefind's script, which has no types of its own in a page. */
 interface Pagefind {
@@ -21,7 +23,8 @@ const maxResults = 12
 
 let dialog: HTMLDialogElement | undefined
 
-export function openSearch(base: string): void {
+export async function openSearch(base: string): Promise<void> {
+  await loadStyle(styleUrl)
   dialog ??= buildDialog(base)
   if (!dialog.open) dialog.showModal()
   dialog.querySelector('input')?.select()

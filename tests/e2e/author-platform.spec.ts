@@ -1,9 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { copyProject } from '../project-copy.ts'
 import { expect, rowOf, test } from './fixtures.ts'
 
-/** Inside the project, so that its dependencies are found; outside of what git and the checks see. */
 const copy = '.cache/author-platform'
 let server: ChildProcess
 let address = ''
@@ -12,11 +11,7 @@ test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  rmSync(copy, { recursive: true, force: true })
-  mkdirSync(copy, { recursive: true })
-  for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'scripts', 'src']) {
-    cpSync(name, `${copy}/${name}`, { recursive: true })
-  }
+  copyProject(copy)
   const run = (...words: string[]) => execFileSync('node', words, { cwd: copy, stdio: 'pipe' })
   run('scripts/new.ts', 'platform', 'nomad-cluster')
   run('scripts/new.ts', 'section', 'nomad-cluster', 'volumes')

@@ -18,7 +18,7 @@ test('what a rollout is not needs no tick: its items do not apply, and come back
   await expect(page.locator('.report-item').filter({ hasText: 'Only for rollouts with: github' }).first()).toBeVisible()
 
   await page.goto('/azimuth/continuous-delivery/')
-  await expect(rowOf(page, id).getByText('does not apply')).toBeVisible()
+  await expect(rowOf(page, id).getByText('not applicable: Only for rollouts with: github')).toBeVisible()
   await expect(rowOf(page, id).getByRole('checkbox')).toBeDisabled()
   await expect(page.locator('.rollout-bar')).toContainText(/0 of 5\d done/)
 

@@ -1,4 +1,4 @@
-import { expect, rowOf, storeBefore, storedText, test, tick } from './fixtures.ts'
+import { digestOf, expect, rowOf, storeBefore, storedText, test, tick } from './fixtures.ts'
 
 const guide = '/azimuth/repository/'
 const item = 'own-repository'
@@ -12,7 +12,7 @@ test('a tick is stored, told, and still there after a reload', async ({ page }) 
   await box.check()
   await expect(row.getByText(/^saved \d/)).toBeVisible()
   expect(JSON.parse((await storedText(page, key)) ?? '')).toMatchObject({
-    format: 1,
+    format: 2,
     state: { value: { kind: 'done' } },
   })
   await page.reload()
@@ -48,12 +48,13 @@ test('stored ticks are shown by the page itself, before any script file runs', a
   expectedFaults,
 }) => {
   expectedFaults.push(/Failed to load resource|ERR_FAILED/)
-  await storeBefore(context, { [`golive:${key}`]: tick('0000000000000000') })
+  const other = 'golive:item:azimuth-first:protect-main'
+  await storeBefore(context, { [`golive:${key}`]: tick('0000000000000000'), [other]: tick(digestOf('protect-main')) })
   await page.route('**/_astro/*.js', (route) => route.abort())
   await page.goto(guide)
   await expect(rowOf(page, item).getByRole('checkbox')).toBeChecked()
   await expect(page.locator('.rollout-bar')).toContainText(/1 of \d+ done/)
-  await expect(rowOf(page, item).getByText('changed since you ticked it')).toBeVisible()
+  await expect(rowOf(page, item).getByText('to confirm: Changed since you answered')).toBeVisible()
 })
 
 test('a tick made before the script has come is not lost', async ({ page }) => {
@@ -77,7 +78,7 @@ test('a tick made before the script has come is not lost', async ({ page }) => {
 })
 
 test('a tick follows an item that was renamed', async ({ context, page }) => {
-  await storeBefore(context, { 'golive:item:azimuth-first:former-name': tick('0000000000000000') })
+  await storeBefore(context, { 'golive:item:azimuth-first:former-name': tick(digestOf(item)) })
   // As the build writes it for an item with "formerly".
   const formerly = `&quot;formerly&quot;:{&quot;${item}&quot;:[&quot;former-name&quot;]}`
   await page.route(`**${guide}`, async (route) => {

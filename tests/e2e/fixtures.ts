@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+import { type Item, itemDigestLength, listItems } from '../../src/core/index.ts'
 
 export { expect, type Page } from '@playwright/test'
 
@@ -42,10 +45,26 @@ export function storedText(page: Page, key: string): Promise<string | null> {
 /** Puts texts into local storage before the page's own scripts run. */
 export async function storeBefore(context: BrowserContext, entries: Record<string, string>): Promise<void> {
   await context.addInitScript((texts) => {
+    // A page that has gone nowhere yet has no storage.
+    if (location.protocol === 'about:') return
     for (const [key, text] of Object.entries(texts)) {
       if (localStorage.getItem(key) === null) localStorage.setItem(key, text)
     }
   }, entries)
+}
+
+/** Items of the built site's Azimuth checklist. */
+export function listBuiltItems(): Item[] {
+  return listItems(JSON.parse(readFileSync('dist/azimuth/checklist.json', 'utf8')))
+}
+
+/** Beginning of the digest of an item's wording, as answers to it remember. */
+export function digestOf(item: string): string {
+  return (
+    listBuiltItems()
+      .find(({ id }) => id === item)
+      ?.digest.slice(0, itemDigestLength) ?? ''
+  )
 }
 
 /** A stored tick, as a page writes it. */

@@ -92,7 +92,7 @@ for (const [name, text] of [
 }
 
 test('stored text of a newer format is left alone, and the box does not pretend', async ({ context, page }) => {
-  const text = '{"format":2,"state":"from the future"}'
+  const text = '{"format":3,"state":"from the future"}'
   await storeBefore(context, { [`golive:${key}`]: text })
   await page.goto(guide)
   await expect(page.getByRole('alert', { name: 'Your work' })).toContainText('newer version of Golive')

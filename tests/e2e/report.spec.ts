@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { expect, rowOf, test } from './fixtures.ts'
+import { expect, listBuiltItems, rowOf, storeBefore, test } from './fixtures.ts'
 
 const hostile = '<img src=x onerror=alert(1)> | **bold** =1+1 [x](y)'
 
@@ -57,7 +57,6 @@ test('from a tick to a report that is named, printed and exported', async ({ pag
     id: 'own-repository',
     state: 'done',
     note: hostile,
-    reworded: false,
   })
 
   const [markdown] = await Promise.all([
@@ -85,6 +84,11 @@ test('the report prints on A4 without what is only for the screen', async ({ pag
 })
 
 test('all ticked is a go; the verdict follows a tick in another tab', async ({ context, page }) => {
+  const at = '2026-11-20T10:00:00.000Z'
+  const link = { at, value: { collectedAt: new Date().toISOString(), kind: 'link', url: 'https://example.com/' } }
+  const linked = listBuiltItems().filter(({ needsLink }) => needsLink)
+  const records = linked.map(({ id }) => [`golive:item:azimuth-first:${id}`, { format: 2, 'evidence/1': link }])
+  await storeBefore(context, Object.fromEntries(records.map(([key, record]) => [key, JSON.stringify(record)])))
   const other = await context.newPage()
   await other.goto('/azimuth/checklist/')
   await page.goto('/report/?platform=azimuth')

@@ -1,6 +1,8 @@
-import { useState } from 'preact/hooks'
-import { type Checklist, parseDigest, type Report, type Rollout } from '../../core/index.ts'
-import { changeRollout } from '../../stores/progress.ts'
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Checklist, Report, Rollout } from '../../core/index.ts'
+import { openRollout } from '../../stores/rollouts.ts'
+import { RolloutForm } from '../rollouts/RolloutForm.tsx'
 
 interface Props {
   rollout: Rollout
@@ -11,47 +13,38 @@ interface Props {
 
 /** What is rolled out, where and when: as text, and as a form on demand. */
 export function Details({ rollout, report, traits }: Props) {
-  const [isEditing, setEditing] = useState(false)
-  const rows = [
-    ['Rollout', rollout.name],
-    ['Platform', `${report.checklist.title}, checklist ${report.checklist.version}`],
-    ['Environment', rollout.environment],
-    ['Service', [rollout.service, rollout.version].filter(Boolean).join(' ')],
-    ['What it is', describeTraits(rollout, traits)],
-    ['Planned launch', rollout.plannedLaunch.replace('T', ' ')],
-    ['Date of report', report.createdAt.slice(0, 16).replace('T', ' ').concat(' UTC')],
-  ]
+  /** The rollout as it was when its form was opened; another tab may show another one here meanwhile. */
+  const [edited, setEdited] = useState<Rollout>()
+  const button = useRef<HTMLButtonElement>(null)
+  const wasEdited = useRef(false)
+  useLayoutEffect(() => {
+    if (wasEdited.current && !edited) button.current?.focus()
+    wasEdited.current = edited !== undefined
+  }, [edited])
+  const save = () => {
+    // Whoever changes a rollout works on it: the home page and the report without an address show it.
+    if (edited) openRollout(edited)
+    setEdited(undefined)
+  }
+  const { platform, title } = report.checklist
   return (
     <section class="details" aria-label="Rollout">
-      <dl>
-        {rows.map(([term, text]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text || <span class="missing">not given</span>}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>What is rolled out</dt>
-          <dd>
-            {rollout.subjects.length === 0 && <span class="missing">not given</span>}
-            {rollout.subjects.map((subject) => (
-              <p key={subject.name}>
-                {subject.name} <code>{subject.digest || 'no digest'}</code>
-              </p>
-            ))}
-          </dd>
-        </div>
-        <div>
-          <dt>Checklist digest</dt>
-          <dd>
-            <code>sha256:{report.checklist.sha256}</code>
-          </dd>
-        </div>
-      </dl>
-      {isEditing ? (
-        <DetailsForm rollout={rollout} traits={traits} onDone={() => setEditing(false)} />
+      <DetailList rollout={rollout} report={report} traits={traits} />
+      {edited && edited.id !== rollout.id && (
+        <p role="status">
+          You are editing “{edited.name}”. Another tab opened “{rollout.name}” meanwhile.
+        </p>
+      )}
+      {edited ? (
+        <RolloutForm
+          task={{ kind: 'edit', rollout: edited }}
+          platforms={[{ id: platform, title, traits }]}
+          submit="Save details"
+          onSaved={save}
+          onCancel={() => setEdited(undefined)}
+        />
       ) : (
-        <button type="button" class="edit-details" onClick={() => setEditing(true)}>
+        <button type="button" class="edit-details" ref={button} onClick={() => setEdited(rollout)}>
           Edit details
         </button>
       )}
@@ -59,115 +52,61 @@ export function Details({ rollout, report, traits }: Props) {
   )
 }
 
-const fields = [
-  { name: 'name', label: 'Name', placeholder: 'payments 2.4.0' },
-  { name: 'environment', label: 'Environment', placeholder: 'production' },
-  { name: 'service', label: 'Service', placeholder: 'payments-api' },
-  { name: 'version', label: 'Version', placeholder: '2.4.0' },
-] as const
+function DetailList({ rollout, report, traits }: Props) {
+  const { subjects, people, abortCriteria, rollbackCommand, copiedFrom } = rollout
+  const service = [rollout.service, rollout.version].filter(Boolean).join(' ')
+  return (
+    <dl>
+      <Detail term="Rollout">{rollout.name}</Detail>
+      <Detail term="Platform">{`${report.checklist.title}, checklist ${report.checklist.version}`}</Detail>
+      <Detail term="Environment">{rollout.environment}</Detail>
+      <Detail term="Service">{service}</Detail>
+      <Detail term="What it is">{describeTraits(rollout, traits)}</Detail>
+      <Detail term="Planned launch">{rollout.plannedLaunch.replace('T', ' ')}</Detail>
+      <Detail term="Date of report">{`${report.createdAt.slice(0, 16).replace('T', ' ')} UTC`}</Detail>
+      {copiedFrom && (
+        <Detail term="Copied from">
+          <code>{copiedFrom}</code>
+        </Detail>
+      )}
+      <Detail term="What is rolled out">
+        {subjects.map(({ name, digest }, index) => (
+          <p key={index}>
+            {name} <code>{digest || 'no digest'}</code>
+          </p>
+        ))}
+      </Detail>
+      <Detail term="Rollback command">{rollbackCommand && <code class="typed">{rollbackCommand}</code>}</Detail>
+      <Detail term="Abort criteria">
+        {abortCriteria.map((criterion, index) => (
+          <p key={index}>{criterion}</p>
+        ))}
+      </Detail>
+      <Detail term="People">
+        {people.map(({ name, role }, index) => (
+          <p key={index}>{[name, role].filter(Boolean).join(', ')}</p>
+        ))}
+      </Detail>
+      <Detail term="Checklist digest">
+        <code>sha256:{report.checklist.sha256}</code>
+      </Detail>
+    </dl>
+  )
+}
+
+function Detail({ term, children }: { term: string; children: ComponentChildren }) {
+  const isMissing = Array.isArray(children) ? children.length === 0 : children === ''
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{isMissing ? <span class="missing">not given</span> : children}</dd>
+    </div>
+  )
+}
 
 function describeTraits({ traits: chosen }: Rollout, traits: Checklist['traits']): string {
   if (traits.length === 0) return 'Every item applies'
   if (!chosen) return 'Not said: every item applies'
   const labels = traits.filter(({ id }) => chosen.includes(id)).map(({ label }) => label)
   return labels.length > 0 ? labels.join(', ') : 'None of what items depend on'
-}
-
-function DetailsForm({ rollout, traits, onDone }: Pick<Props, 'rollout' | 'traits'> & { onDone: () => void }) {
-  const [problem, setProblem] = useState<{ field: string; text: string }>()
-  const subject = rollout.subjects[0]
-  const save = (event: SubmitEvent) => {
-    event.preventDefault()
-    const form = event.currentTarget as HTMLFormElement
-    const read = (name: string) => String(new FormData(form).get(name) ?? '').trim()
-    const digest = parseDigest(read('digest'))
-    const found = findProblem(read, digest)
-    setProblem(found)
-    if (found) return form.querySelector<HTMLInputElement>(`[name="${found.field}"]`)?.focus()
-    for (const { name } of fields) if (read(name) !== rollout[name]) changeRollout(rollout.platform, name, read(name))
-    if (read('plannedLaunch') !== rollout.plannedLaunch)
-      changeRollout(rollout.platform, 'plannedLaunch', read('plannedLaunch'))
-    const subjects = read('subject') === '' ? [] : [{ name: read('subject'), digest: digest ?? '' }]
-    if (JSON.stringify(subjects) !== JSON.stringify(rollout.subjects))
-      changeRollout(rollout.platform, 'subjects', subjects)
-    const chosen = new FormData(form).getAll('trait').map(String)
-    // All of them ticked is what nobody having said anything means.
-    const before = rollout.traits ?? traits.map(({ id }) => id)
-    if (chosen.join() !== before.join()) changeRollout(rollout.platform, 'traits', chosen)
-    onDone()
-  }
-  return (
-    <form class="details-form" onSubmit={save} noValidate>
-      {fields.map(({ name, label, placeholder }) => (
-        <label key={name}>
-          {label}{' '}
-          <input
-            name={name}
-            defaultValue={rollout[name]}
-            placeholder={placeholder}
-            maxLength={120}
-            autocomplete="off"
-            aria-invalid={problem?.field === name}
-          />
-        </label>
-      ))}
-      <label>
-        Planned launch <input name="plannedLaunch" type="datetime-local" defaultValue={rollout.plannedLaunch} />
-      </label>
-      <label>
-        What is rolled out{' '}
-        <input
-          name="subject"
-          defaultValue={subject?.name}
-          placeholder="registry.example.com/payments/api"
-          maxLength={300}
-          autocomplete="off"
-          aria-invalid={problem?.field === 'subject'}
-        />
-      </label>
-      <label class="wide">
-        Its digest{' '}
-        <input
-          name="digest"
-          defaultValue={subject?.digest}
-          placeholder="sha256:… of an image, or a commit"
-          autocomplete="off"
-          spellcheck={false}
-          aria-invalid={problem?.field === 'digest'}
-        />
-      </label>
-      {traits.length > 0 && (
-        <fieldset class="wide">
-          <legend>What this rollout is; items for what it is not do not apply</legend>
-          {traits.map(({ id, label, description }) => (
-            <label key={id} title={description}>
-              <input type="checkbox" name="trait" value={id} defaultChecked={rollout.traits?.includes(id) ?? true} />{' '}
-              {label}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <p class="problem" role="alert">
-        {problem?.text}
-      </p>
-      <p class="actions">
-        <button type="submit">Save details</button>
-        <button type="button" onClick={onDone}>
-          Cancel
-        </button>
-      </p>
-    </form>
-  )
-}
-
-function findProblem(read: (name: string) => string, digest: string | undefined) {
-  if (read('name') === '') return { field: 'name', text: 'Give the rollout a name.' }
-  if (digest === undefined) {
-    return {
-      field: 'digest',
-      text: 'This is no digest: an image has sha256 and 64 hexadecimal digits, a commit has 40.',
-    }
-  }
-  if (digest !== '' && read('subject') === '') return { field: 'subject', text: 'Name what this digest belongs to.' }
-  return undefined
 }

@@ -1,7 +1,8 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
+import { loadChecklist, type PublishedChecklist } from '../../browser/checklists.ts'
 import { now } from '../../browser/environment.ts'
-import { buildReport, type Checklist, sha256Hex } from '../../core/index.ts'
+import { buildReport } from '../../core/index.ts'
 import { progressOf } from '../../stores/progress.ts'
 import { Actions } from './Actions.tsx'
 import { Details } from './Details.tsx'
@@ -56,54 +57,35 @@ function EmptyReport({ base, platforms }: Pick<Props, 'base' | 'platforms'>) {
   )
 }
 
-type Loading =
-  | { kind: 'loading' }
-  | { kind: 'failed'; message: string }
-  | { kind: 'loaded'; checklist: Checklist; sha256: string }
-
 function PlatformReport({ base, platform }: { base: string; platform: string }) {
-  const [loading, setLoading] = useState<Loading>({ kind: 'loading' })
-  const { $rollout, $progress } = progressOf(platform)
+  const [loaded, setLoaded] = useState<PublishedChecklist | Error>()
+  const { $rollout, $items } = progressOf(platform)
   const rollout = useStore($rollout)
-  const progress = useStore($progress)
+  const items = useStore($items)
   const load = () => {
-    setLoading({ kind: 'loading' })
-    loadChecklist(`${base}${platform}/checklist.json`).then(setLoading)
+    setLoaded(undefined)
+    loadChecklist(platform).then(setLoaded, setLoaded)
   }
   useEffect(load, [platform])
 
-  if (loading.kind === 'loading') return <p class="empty">Reading the checklist…</p>
-  if (loading.kind === 'failed') {
+  if (!loaded) return <p class="empty">Reading the checklist…</p>
+  if (loaded instanceof Error) {
     return (
       <div class="empty" role="alert">
-        <p>The report cannot be made: {loading.message} Your answers are safe in this browser.</p>
+        <p>The report cannot be made. {loaded.message} Your answers are safe in this browser.</p>
         <button type="button" onClick={load}>
           Try again
         </button>
       </div>
     )
   }
-  const report = buildReport(loading.checklist, loading.sha256, rollout, progress, now())
+  const report = buildReport(loaded.checklist, loaded.sha256, rollout, items, now())
   return (
     <article class="report">
       <VerdictStamp report={report} />
       <Actions report={report} />
-      <Details rollout={rollout} report={report} traits={loading.checklist.traits} />
+      <Details rollout={rollout} report={report} traits={loaded.checklist.traits} />
       <ReportBody base={base} report={report} />
     </article>
   )
-}
-
-async function loadChecklist(url: string): Promise<Loading> {
-  if (!isSecureContext) {
-    return { kind: 'failed', message: 'its digest needs a page served over https or from this machine.' }
-  }
-  try {
-    const response = await fetch(url)
-    if (!response.ok) return { kind: 'failed', message: `the checklist answered with status ${response.status}.` }
-    const text = await response.text()
-    return { kind: 'loaded', checklist: JSON.parse(text), sha256: await sha256Hex(text) }
-  } catch {
-    return { kind: 'failed', message: 'the checklist could not be loaded. Check the connection.' }
-  }
 }

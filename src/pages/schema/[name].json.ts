@@ -1,11 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { z } from 'zod'
+import * as z from 'zod'
 import { reportSchema } from '../../core/report-schema.ts'
+import { backupSchema, rolloutFileSchema } from '../../core/rollout-file-schema.ts'
 import { platformSchema, sectionSchema } from '../../core/schema.ts'
 
 const schemas = {
   section: { title: 'Frontmatter of a section', schema: sectionSchema },
   platform: { title: 'Frontmatter of a platform', schema: platformSchema },
+  rollout: { title: 'File of a rollout, NAME.golive.json', schema: rolloutFileSchema },
+  backup: { title: 'Everything that a browser holds', schema: backupSchema },
   report: { title: 'Report of a rollout', schema: reportSchema },
 }
 

@@ -1,16 +1,40 @@
 import { describe, expect, test } from 'vitest'
 import { rolloutKey } from '../../../src/browser/record-reader.ts'
+import type { Change } from '../../../src/browser/records.ts'
+import { type RolloutFields, setField } from '../../../src/core/index.ts'
 import { noon } from '../../fixtures/moments.ts'
 import { openRecordsOn, openTab } from '../../fixtures/tabs.ts'
 
 const now = new Date(noon)
 
 describe('rollouts', () => {
-  test('writeRollout() stores a field and readRollout() gives it back', () => {
+  test('changeRollout() stores fields and readRollout() gives them back', () => {
     const { device, records } = openRecordsOn()
-    expect(records.writeRollout('demo-first', 'name', 'Autumn', now)).toBe(true)
-    expect(records.readRollout('demo-first')).toEqual({ format: 1, name: { value: 'Autumn', at: noon } })
+    const rename =
+      (name: string): Change<RolloutFields> =>
+      (stored) =>
+        setField(stored, 'name', name, now, { by: 'Ada' })
+    expect(records.changeRollout('demo-first', rename('Autumn'))).toBe(true)
+    const autumn = { value: 'Autumn', at: noon, by: 'Ada' }
+    expect(records.readRollout('demo-first')).toEqual({ format: 2, name: autumn })
     expect([...device.texts.keys()]).toEqual([`golive:${rolloutKey('demo-first')}`])
+    records.changeRollout('demo-first', rename('Winter'))
+    expect(records.readRollout('demo-first')?.name).toMatchObject({ value: 'Winter', before: [autumn] })
+  })
+
+  test('changeRollout() tells the change that nothing is stored, and of a rollout of format 1', () => {
+    const text = JSON.stringify({ format: 1, name: { value: 'Autumn', at: noon } })
+    const { device, records } = openRecordsOn({ [`golive:${rolloutKey('old')}`]: text })
+    const told: unknown[] = []
+    for (const id of ['new', 'old']) {
+      records.changeRollout(id, (stored) => {
+        told.push(stored)
+        return stored ?? { format: 2 }
+      })
+    }
+    const upgraded = { format: 2, name: { value: 'Autumn', at: noon } }
+    expect(told).toEqual([undefined, upgraded])
+    expect(JSON.parse(device.texts.get(`golive:${rolloutKey('old')}`) ?? '')).toEqual(upgraded)
   })
 
   test('currentRollout() is the first one until another is chosen, for each platform', () => {
@@ -46,7 +70,7 @@ describe('rollouts', () => {
   })
 
   test('chooseRollout() leaves a choice of a newer format alone', () => {
-    const text = '{"format":2,"platform":"demo","rollouts":{"demo":"demo-spring"},"view":"all"}'
+    const text = '{"format":3,"platform":"demo","rollouts":{"demo":"demo-spring"},"view":"all"}'
     const { device, records } = openRecordsOn({ 'golive:current': text })
     expect(records.chooseRollout('demo', 'demo-autumn')).toBe(false)
     expect(Object.fromEntries(device.texts)).toEqual({ 'golive:current': text })
@@ -57,7 +81,7 @@ describe('rollouts', () => {
     const { device, records } = openRecordsOn({ 'golive:current': text })
     expect(records.chooseRollout('demo', 'demo-spring')).toBe(true)
     expect(JSON.parse(device.texts.get('golive:current') ?? '')).toEqual({
-      format: 1,
+      format: 2,
       platform: 'demo',
       rollouts: { other: 'other-first', demo: 'demo-spring' },
       view: { all: true },

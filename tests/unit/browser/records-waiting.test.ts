@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { itemKey } from '../../../src/browser/record-reader.ts'
 import { mergeRecordTexts } from '../../../src/browser/records.ts'
 import { early, late, noon } from '../../fixtures/moments.ts'
-import { openRecordsOn, openTab } from '../../fixtures/tabs.ts'
+import { openRecordsOn, openTab, writeItem } from '../../fixtures/tabs.ts'
 
 const item = itemKey('demo-first', 'a-must')
 const key = `golive:${item}`
@@ -17,12 +17,12 @@ describe('a text that cannot be read, on a device without room for its copy', ()
     const opened = openRecordsOn({ [key]: rubbish })
     opened.device.quota = 550
     const { records } = opened
-    const first = records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
-    const second = records.writeItem('demo-first', 'a-must', 'state', { kind: 'started' }, now)
+    const first = writeItem(records, 'demo-first', 'a-must', 'note', 'Seen', now)
+    const second = writeItem(records, 'demo-first', 'a-must', 'state', { kind: 'started' }, now)
     return { ...opened, held: [first, second] }
   }
 
-  test('writeItem() says no however often it is tried, and leaves the text where it is', () => {
+  test('changeItem() says no however often it is tried, and leaves the text where it is', () => {
     const { device, storage, records, held } = writeTwice()
     expect(held).toEqual([false, false])
     expect(Object.fromEntries(device.texts)).toEqual({ [key]: rubbish })
@@ -30,10 +30,10 @@ describe('a text that cannot be read, on a device without room for its copy', ()
     expect(records.readItem('demo-first', 'a-must')).toMatchObject({ note: { value: 'Seen' }, state: { at: noon } })
   })
 
-  test.each(['a-must', 'a-should'])('writeItem() of %s stores copy and record when room comes back', (id) => {
+  test.each(['a-must', 'a-should'])('changeItem() of %s stores copy and record when room comes back', (id) => {
     const { device, storage, records } = writeTwice()
     device.quota = 5000
-    expect(records.writeItem('demo-first', id, 'note', 'Later', new Date(late))).toBe(true)
+    expect(writeItem(records, 'demo-first', id, 'note', 'Later', new Date(late))).toBe(true)
     expect(device.texts.get(`golive:aside:${item}`)).toBe(rubbish)
     expect(openTab(device).readItem('demo-first', 'a-must')).toMatchObject({
       note: { value: id === 'a-must' ? 'Later' : 'Seen' },
@@ -49,28 +49,28 @@ describe('a change that waits while another tab writes the same item', () => {
   function waitWithNote(texts: Record<string, string> = {}) {
     const opened = openRecordsOn(texts)
     opened.device.mood = 'full'
-    opened.records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
+    writeItem(opened.records, 'demo-first', 'a-must', 'note', 'Seen', now)
     opened.device.mood = 'sound'
     return opened
   }
 
   test.each([
-    ['nothing', {}],
-    ['an older note', { [key]: note('old') }],
-  ])('is joined with it by the next write, where the device held %s', (_, texts) => {
+    ['nothing', {}, {}],
+    ['an older note', { [key]: note('old') }, { before: [{ value: 'old', at: early }] }],
+  ])('is joined with it by the next write, where the device held %s', (_, texts, history) => {
     const { device, storage, records } = waitWithNote(texts)
-    openTab(device).writeItem('demo-first', 'a-must', 'state', { kind: 'started' }, now)
-    const both = { note: { value: 'Seen', at: noon }, state: { value: { kind: 'started' }, at: noon } }
+    writeItem(openTab(device), 'demo-first', 'a-must', 'state', { kind: 'started' }, now)
+    const both = { note: { value: 'Seen', at: noon, ...history }, state: { value: { kind: 'started' }, at: noon } }
     expect(records.readItem('demo-first', 'a-must')).toMatchObject(both)
-    expect(records.writeItem('demo-first', 'a-should', 'note', 'Later', now)).toBe(true)
-    expect(JSON.parse(device.texts.get(key) ?? '')).toEqual({ format: 1, ...both })
+    expect(writeItem(records, 'demo-first', 'a-should', 'note', 'Later', now)).toBe(true)
+    expect(JSON.parse(device.texts.get(key) ?? '')).toEqual({ format: 2, ...both })
     expect(storage.unsavedKeys()).toEqual([])
   })
 
   test('is joined with it by a write of the item itself', () => {
     const { device, records } = waitWithNote()
-    openTab(device).writeItem('demo-first', 'a-must', 'state', { kind: 'started' }, now)
-    expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen again', new Date(late))).toBe(true)
+    writeItem(openTab(device), 'demo-first', 'a-must', 'state', { kind: 'started' }, now)
+    expect(writeItem(records, 'demo-first', 'a-must', 'note', 'Seen again', new Date(late))).toBe(true)
     expect(JSON.parse(device.texts.get(key) ?? '')).toMatchObject({
       note: { value: 'Seen again' },
       state: { value: { kind: 'started' } },
@@ -79,20 +79,22 @@ describe('a change that waits while another tab writes the same item', () => {
 
   test('gives way to a later change of the same field', () => {
     const { device, records } = waitWithNote()
-    openTab(device).writeItem('demo-first', 'a-must', 'note', 'Changed', new Date(late))
-    records.writeItem('demo-first', 'a-should', 'note', 'Later', now)
-    expect(JSON.parse(device.texts.get(key) ?? '')).toMatchObject({ note: { value: 'Changed' } })
+    writeItem(openTab(device), 'demo-first', 'a-must', 'note', 'Changed', new Date(late))
+    writeItem(records, 'demo-first', 'a-should', 'note', 'Later', now)
+    expect(JSON.parse(device.texts.get(key) ?? '')).toMatchObject({
+      note: { value: 'Changed', before: [{ value: 'Seen', at: noon }] },
+    })
   })
 
   test('leaves a text of a newer format alone and goes on waiting', () => {
     const { device, storage, records } = waitWithNote()
-    const newer = '{"format":2,"note":"other"}'
+    const newer = '{"format":3,"note":"other"}'
     device.texts.set(key, newer)
-    expect(records.writeItem('demo-first', 'a-should', 'note', 'Later', now)).toBe(true)
-    expect(records.writeItem('demo-first', 'a-must', 'note', 'Again', now)).toBe(false)
+    expect(writeItem(records, 'demo-first', 'a-should', 'note', 'Later', now)).toBe(true)
+    expect(writeItem(records, 'demo-first', 'a-must', 'note', 'Again', now)).toBe(false)
     expect(device.texts.get(key)).toBe(newer)
     expect(storage.unsavedKeys()).toEqual([item])
-    expect([...records.troubles.values()]).toEqual([{ key: item, kind: 'newer', detail: 'format 2' }])
+    expect([...records.troubles.values()]).toEqual([{ key: item, kind: 'newer', detail: 'format 3' }])
   })
 })
 
@@ -100,17 +102,17 @@ describe('a text that waits', () => {
   test('is told with its reason from the first write on', () => {
     const { device, records, storage } = openRecordsOn()
     device.mood = 'full'
-    records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
+    writeItem(records, 'demo-first', 'a-must', 'note', 'Seen', now)
     expect(storage.trouble()).toBe('full')
   })
 
   test('is not lost when another tab puts something unreadable under its key', () => {
     const { device, records } = openRecordsOn()
     device.mood = 'full'
-    records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
+    writeItem(records, 'demo-first', 'a-must', 'note', 'Seen', now)
     device.mood = 'sound'
     device.texts.set(key, '{rub')
-    expect(records.writeItem('demo-first', 'a-must', 'state', { kind: 'started' }, now)).toBe(true)
+    expect(writeItem(records, 'demo-first', 'a-must', 'state', { kind: 'started' }, now)).toBe(true)
     expect(records.readItem('demo-first', 'a-must')).toMatchObject({ note: { value: 'Seen' }, state: { at: noon } })
     expect(device.texts.get(`golive:aside:${item}`)).toBe('{rub')
   })
@@ -118,8 +120,8 @@ describe('a text that waits', () => {
   test('does not keep an item from being written whose id begins the same', () => {
     const { device, records } = openRecordsOn({ [`golive:${itemKey('r', 'backup')}`]: '#'.repeat(500) })
     device.quota = 650
-    expect(records.writeItem('r', 'backup', 'note', 'Seen', now)).toBe(false)
-    expect(records.writeItem('r', 'back', 'note', 'Seen', now)).toBe(true)
+    expect(writeItem(records, 'r', 'backup', 'note', 'Seen', now)).toBe(false)
+    expect(writeItem(records, 'r', 'back', 'note', 'Seen', now)).toBe(true)
   })
 
   test('leaves a text alone that only the guards of an item call unreadable', () => {
@@ -130,7 +132,7 @@ describe('a text that waits', () => {
     const choice = (rollouts: object) => JSON.stringify({ format: 1, platform: 'demo', rollouts })
     const joined = mergeRecordTexts('current', choice({ other: 'o' }), choice({ demo: 'd' }))
     expect(JSON.parse(joined ?? '')).toMatchObject({ rollouts: { other: 'o', demo: 'd' } })
-    expect(mergeRecordTexts('current', '{"format":2,"rollouts":[]}', choice({ demo: 'd' }))).toBeUndefined()
+    expect(mergeRecordTexts('current', '{"format":3,"rollouts":[]}', choice({ demo: 'd' }))).toBeUndefined()
   })
 })
 
@@ -139,8 +141,8 @@ describe('mergeRecordTexts()', () => {
     const waiting = JSON.stringify({ ...JSON.parse(note('new', noon)), mood: 'calm' })
     const stored = JSON.stringify({ ...JSON.parse(started), ...JSON.parse(note('old')) })
     expect(JSON.parse(mergeRecordTexts(item, stored, waiting) ?? '')).toEqual({
-      format: 1,
-      note: { at: noon, value: 'new' },
+      format: 2,
+      note: { at: noon, value: 'new', before: [{ at: early, value: 'old' }] },
       state: { at: early, value: { kind: 'started' } },
       mood: 'calm',
     })
@@ -148,7 +150,7 @@ describe('mergeRecordTexts()', () => {
   })
 
   test.each([
-    ['a stored text of a newer format', '{"format":2}', started],
+    ['a stored text of a newer format', '{"format":3}', started],
     ['a stored text that is not JSON', '{rubbish', started],
     ['a stored text that is no record', '[]', started],
     ['a waiting text that is no record', started, '{rubbish'],
@@ -157,7 +159,10 @@ describe('mergeRecordTexts()', () => {
   })
 
   test('takes the choice of a rollout that waits', () => {
-    const choice = (id: string) => JSON.stringify({ format: 1, platform: 'demo', rollouts: { demo: id } })
-    expect(mergeRecordTexts('current', choice('demo-spring'), choice('demo-autumn'))).toBe(choice('demo-autumn'))
+    const choice = (id: string, format: number) => JSON.stringify({ format, platform: 'demo', rollouts: { demo: id } })
+    for (const format of [1, 2]) {
+      const joined = mergeRecordTexts('current', choice('demo-spring', format), choice('demo-autumn', format))
+      expect(joined).toBe(choice('demo-autumn', 2))
+    }
   })
 })

@@ -3,7 +3,7 @@ import { itemKey } from '../../../src/browser/record-reader.ts'
 import { doneState } from '../../fixtures/checklist.ts'
 import { FakeStorage } from '../../fixtures/fake-storage.ts'
 import { early, late, noon } from '../../fixtures/moments.ts'
-import { openRecordsOn, openTab } from '../../fixtures/tabs.ts'
+import { openRecordsOn, openTab, writeItem } from '../../fixtures/tabs.ts'
 
 const key = `golive:${itemKey('demo-first', 'a-must')}`
 const aside = `golive:aside:${itemKey('demo-first', 'a-must')}`
@@ -11,13 +11,13 @@ const now = new Date(noon)
 const stored = (note: string, at = early) => JSON.stringify({ format: 1, note: { at, value: note } })
 
 describe('items', () => {
-  test('writeItem() stores one record for each item and readItem() gives it back', () => {
+  test('changeItem() stores one record for each item and readItem() gives it back', () => {
     const { device, records } = openRecordsOn()
-    expect(records.writeItem('demo-first', 'a-must', 'state', doneState('a-must'), now)).toBe(true)
-    expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(true)
-    expect(records.writeItem('demo-first', 'a-should', 'note', 'Later', now)).toBe(true)
+    expect(writeItem(records, 'demo-first', 'a-must', 'state', doneState('a-must'), now)).toBe(true)
+    expect(writeItem(records, 'demo-first', 'a-must', 'note', 'Seen', now)).toBe(true)
+    expect(writeItem(records, 'demo-first', 'a-should', 'note', 'Later', now)).toBe(true)
     expect(records.readItem('demo-first', 'a-must')).toEqual({
-      format: 1,
+      format: 2,
       state: { value: doneState('a-must'), at: noon },
       note: { value: 'Seen', at: noon },
     })
@@ -25,28 +25,28 @@ describe('items', () => {
     expect(records.readItem('demo-second', 'a-must')).toBeUndefined()
   })
 
-  test('writeItem() keeps fields that it does not know', () => {
+  test('changeItem() keeps fields that it does not know', () => {
     const { device, records } = openRecordsOn({ [key]: '{"format":1,"mood":"calm"}' })
-    records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
+    writeItem(records, 'demo-first', 'a-must', 'note', 'Seen', now)
     expect(JSON.parse(device.texts.get(key) ?? '')).toMatchObject({ mood: 'calm', note: { value: 'Seen' } })
   })
 
-  test('writeItem() of two tabs, each another field, loses neither', () => {
+  test('changeItem() of two tabs, each another field, loses neither', () => {
     const device = new FakeStorage()
     const [one, other] = [openTab(device), openTab(device)]
     one.readItem('demo-first', 'a-must')
     other.readItem('demo-first', 'a-must')
-    one.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
-    other.writeItem('demo-first', 'a-must', 'state', { kind: 'started' }, now)
-    const record = { format: 1, note: { value: 'Seen', at: noon }, state: { value: { kind: 'started' }, at: noon } }
+    writeItem(one, 'demo-first', 'a-must', 'note', 'Seen', now)
+    writeItem(other, 'demo-first', 'a-must', 'state', { kind: 'started' }, now)
+    const record = { format: 2, note: { value: 'Seen', at: noon }, state: { value: { kind: 'started' }, at: noon } }
     expect(one.readItem('demo-first', 'a-must')).toEqual(record)
     expect(other.readItem('demo-first', 'a-must')).toEqual(record)
   })
 
-  test('writeItem() on a full device says so and goes on in memory', () => {
+  test('changeItem() on a full device says so and goes on in memory', () => {
     const { device, records } = openRecordsOn()
     device.mood = 'full'
-    expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
+    expect(writeItem(records, 'demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
     expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe('Seen')
   })
 })
@@ -61,49 +61,49 @@ describe('a text that cannot be read', () => {
     expect(Object.fromEntries(device.texts)).toEqual({ [key]: '{rubbish' })
   })
 
-  test('writeItem() keeps the old text aside and then writes', () => {
+  test('changeItem() keeps the old text aside and then writes', () => {
     const { device, records } = openRecordsOn({ [key]: '{rubbish' })
-    expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(true)
+    expect(writeItem(records, 'demo-first', 'a-must', 'note', 'Seen', now)).toBe(true)
     expect(device.texts.get(aside)).toBe('{rubbish')
     expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe('Seen')
     expect([...records.troubles.values()]).toEqual([])
   })
 
-  test('writeItem() leaves the old text alone while no copy can be kept', () => {
+  test('changeItem() leaves the old text alone while no copy can be kept', () => {
     const { device, records } = openRecordsOn({ [key]: '{rubbish' })
     device.mood = 'full'
-    expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
+    expect(writeItem(records, 'demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
     expect(Object.fromEntries(device.texts)).toEqual({ [key]: '{rubbish' })
     expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe('Seen')
   })
 
-  test('writeItem() keeps the copy first when room comes back', () => {
+  test('changeItem() keeps the copy first when room comes back', () => {
     const { device, records } = openRecordsOn({ [key]: '{rubbish' })
     device.mood = 'full'
-    records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)
+    writeItem(records, 'demo-first', 'a-must', 'note', 'Seen', now)
     device.mood = 'sound'
-    expect(records.writeItem('demo-first', 'a-should', 'note', 'Later', now)).toBe(true)
+    expect(writeItem(records, 'demo-first', 'a-should', 'note', 'Later', now)).toBe(true)
     expect(device.texts.get(aside)).toBe('{rubbish')
     expect(JSON.parse(device.texts.get(key) ?? '')).toMatchObject({ note: { value: 'Seen' } })
   })
 })
 
 test('a text of a newer format is not used, not changed and told', () => {
-  const text = '{"format":2,"note":"other"}'
+  const text = '{"format":3,"note":"other"}'
   const { device, records } = openRecordsOn({ [key]: text })
   expect(records.readItem('demo-first', 'a-must')).toBeUndefined()
-  expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
+  expect(writeItem(records, 'demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
   expect(Object.fromEntries(device.texts)).toEqual({ [key]: text })
   expect([...records.troubles.values()]).toEqual([
-    { key: itemKey('demo-first', 'a-must'), kind: 'newer', detail: 'format 2' },
+    { key: itemKey('demo-first', 'a-must'), kind: 'newer', detail: 'format 3' },
   ])
 })
 
 test('a text of a newer format is no trouble any more once another tab removed it', () => {
-  const { device, records } = openRecordsOn({ [key]: '{"format":2}' })
-  expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
+  const { device, records } = openRecordsOn({ [key]: '{"format":3}' })
+  expect(writeItem(records, 'demo-first', 'a-must', 'note', 'Seen', now)).toBe(false)
   device.texts.delete(key)
-  expect(records.writeItem('demo-first', 'a-must', 'note', 'Seen', now)).toBe(true)
+  expect(writeItem(records, 'demo-first', 'a-must', 'note', 'Seen', now)).toBe(true)
   expect(records.readItem('demo-first', 'a-must')?.note?.value).toBe('Seen')
   expect([...records.troubles.values()]).toEqual([])
 })
@@ -125,9 +125,9 @@ describe('an item that was renamed', () => {
     expect(records.readItem('demo-first', 'a-must', ['old-must'])?.note?.value).toBe(note)
   })
 
-  test('writeItem() carries the former fields along and leaves the old text', () => {
+  test('changeItem() carries the former fields along and leaves the old text', () => {
     const { device, records } = openRecordsOn({ [formerKey]: stored('Seen') })
-    expect(records.writeItem('demo-first', 'a-must', 'state', { kind: 'started' }, now, ['old-must'])).toBe(true)
+    expect(writeItem(records, 'demo-first', 'a-must', 'state', { kind: 'started' }, now, ['old-must'])).toBe(true)
     expect(device.texts.get(formerKey)).toBe(stored('Seen'))
     expect(records.readItem('demo-first', 'a-must')).toMatchObject({
       note: { value: 'Seen' },

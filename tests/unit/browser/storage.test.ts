@@ -117,15 +117,36 @@ test('hold() keeps a text in memory until the next write', () => {
 describe('onChange()', () => {
   afterEach(() => vi.unstubAllGlobals())
 
-  test('tells of our keys without their prefix, and of no others', () => {
-    const listeners: ((event: { key: string | null }) => void)[] = []
-    vi.stubGlobal('addEventListener', (type: string, listener: (event: { key: string | null }) => void) => {
+  type Listener = (event: { key: string | null; newValue: string | null }) => void
+
+  function listen() {
+    const listeners: Listener[] = []
+    vi.stubGlobal('addEventListener', (type: string, listener: Listener) => {
       if (type === 'storage') listeners.push(listener)
     })
-    const told: string[] = []
-    openStorageOn().storage.onChange((key) => told.push(key))
-    for (const key of ['golive:item:x:y', 'theme', null]) for (const listener of listeners) listener({ key })
+    const told: [string, string | undefined][] = []
+    const opened = openStorageOn({ 'golive:item:x:y': 'later' })
+    opened.storage.onChange((key, text) => told.push([key, text]))
     expect(listeners).toHaveLength(1)
-    expect(told).toEqual(['item:x:y'])
+    return { told, tell: (key: string | null, newValue: string | null) => listeners[0]?.({ key, newValue }) }
+  }
+
+  test('tells of our keys without their prefix, and of no others', () => {
+    const { told, tell } = listen()
+    for (const key of ['golive:item:x:y', 'theme', null]) tell(key, 'text')
+    expect(told).toEqual([['item:x:y', 'text']])
+  })
+
+  test('tells the text that was written, whatever the device holds by now', () => {
+    const { told, tell } = listen()
+    tell('golive:item:x:y', 'earlier')
+    tell('golive:item:x:y', '')
+    expect(told.map(([, text]) => text)).toEqual(['earlier', ''])
+  })
+
+  test('tells of a text that was taken away', () => {
+    const { told, tell } = listen()
+    tell('golive:item:x:y', null)
+    expect(told).toEqual([['item:x:y', undefined]])
   })
 })

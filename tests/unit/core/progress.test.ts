@@ -1,26 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  applyTraits,
-  countItems,
-  currentState,
-  type ItemRecord,
-  type ItemState,
-  isItemState,
-  type Progress,
-} from '../../../src/core/index.ts'
-import { anyRecord, anyState } from '../../fixtures/arbitraries.ts'
-import { doneState, progressOf } from '../../fixtures/checklist.ts'
-import { early, late, noon } from '../../fixtures/moments.ts'
+import { evidenceName, type ItemState, isItemState, isReworded, itemGuard } from '../../../src/core/index.ts'
+import { anyEvidence, anyState } from '../../fixtures/arbitraries.ts'
+import { digestOf, doneState } from '../../fixtures/checklist.ts'
+import { afterLaunch, early } from '../../fixtures/moments.ts'
 
-const risk = { kind: 'risk-accepted', reason: 'Small', acceptedBy: 'Ada', expiresAt: noon } satisfies ItemState
+const risk = { kind: 'risk-accepted', reason: 'Small', acceptedBy: 'Ada', expiresAt: afterLaunch } satisfies ItemState
 
 test('isItemState() takes every state there is', () => {
   fc.assert(fc.property(anyState, (state) => void expect(isItemState(state)).toBe(true)))
 })
 
-test('isItemState() takes a state with members that it does not know', () => {
-  expect(isItemState({ kind: 'open', since: early })).toBe(true)
+test.each([
+  ['members that it does not know', { kind: 'open', since: early }],
+  ['a follow-up and a control', { ...risk, followUp: 'https://example.org/1', compensatingControl: 'Watch' }],
+  ['the digest and rollout of a copied answer', { ...risk, itemDigest: 'ab', copiedFrom: 'spring' }],
+  ['an answer that does not apply and was copied', { kind: 'not-applicable', reason: '', copiedFrom: 'spring' }],
+])('isItemState() takes a state with %s', (_, state) => {
+  expect(isItemState(state)).toBe(true)
 })
 
 test.each([
@@ -29,92 +26,77 @@ test.each([
   ['an array', ['open']],
   ['no kind', {}],
   ['an unknown kind', { kind: 'finished' }],
+  ['a kind that nobody stores', { kind: 'to-confirm' }],
+  ['a kind that every object has', { kind: 'constructor' }],
   ['a kind of another case', { kind: 'Done', itemDigest: 'a' }],
   ['blocked without reason', { kind: 'blocked' }],
   ['not-applicable without reason', { kind: 'not-applicable' }],
   ['not-applicable with a reason that is no text', { kind: 'not-applicable', reason: 1 }],
   ['done without digest', { kind: 'done' }],
   ['done with a digest that is no text', { kind: 'done', itemDigest: true }],
+  ['done that was copied from no text', { kind: 'done', itemDigest: 'a', copiedFrom: null }],
   ['risk-accepted without reason', { ...risk, reason: undefined }],
   ['risk-accepted without who accepted it', { ...risk, acceptedBy: undefined }],
   ['risk-accepted without end', { ...risk, expiresAt: undefined }],
   ['risk-accepted until a day', { ...risk, expiresAt: '2026-11-01' }],
   ['risk-accepted until a day that does not exist', { ...risk, expiresAt: '2026-02-30T00:00:00.000Z' }],
+  ['risk-accepted with a follow-up that is no text', { ...risk, followUp: {} }],
+  ['risk-accepted with a control that is no text', { ...risk, compensatingControl: ['Watch'] }],
 ])('isItemState() refuses %s', (_, value) => {
   expect(isItemState(value)).toBe(false)
 })
 
-test.each<[string, string, ItemState['kind']]>([
-  ['before its end', early, 'risk-accepted'],
-  ['a millisecond before its end', '2026-11-01T11:59:59.999Z', 'risk-accepted'],
-  ['at its end', noon, 'open'],
-  ['after its end', late, 'open'],
-])('currentState() of an accepted risk %s', (_, now, kind) => {
-  expect(currentState(progressOf({ a: risk })['a'], new Date(now)).kind).toBe(kind)
-})
+describe('itemGuard()', () => {
+  const takes = (name: string, value: unknown) => itemGuard(name)?.(value)
 
-test('currentState() is open without a record and without a state', () => {
-  expect(currentState(undefined, new Date(noon))).toEqual({ kind: 'open' })
-  expect(currentState({ format: 1, note: { value: 'x', at: early } }, new Date(noon))).toEqual({ kind: 'open' })
-})
-
-test('currentState() gives every other state as it was set', () => {
-  const blocked: ItemState = { kind: 'blocked', reason: 'No hardware' }
-  expect(currentState(progressOf({ a: blocked })['a'], new Date(late))).toEqual(blocked)
-})
-
-test('countItems() counts each state in its place and ignores unknown ids', () => {
-  const progress = progressOf({
-    started: { kind: 'started' },
-    blocked: { kind: 'blocked', reason: '' },
-    done: doneState('done'),
-    skipped: { kind: 'not-applicable', reason: '' },
-    accepted: risk,
-    stranger: doneState('stranger'),
+  test.each(['mood', 'format', 'evidence', 'constructor', '__proto__', ''])('knows nothing of "%s"', (name) => {
+    expect(itemGuard(name)).toBeUndefined()
   })
-  const ids = ['untouched', 'started', 'blocked', 'done', 'skipped', 'accepted']
-  const counts = { total: 6, applicable: 5, done: 1, open: 3, riskAccepted: 1, notApplicable: 1 }
-  expect(countItems(ids, progress, new Date(early))).toEqual(counts)
-  expect(countItems(ids, progress, new Date(noon))).toEqual({ ...counts, open: 4, riskAccepted: 0 })
-})
 
-test('countItems() gives counts that add up', () => {
-  const anyId = fc.constantFrom('a', 'b', 'c', 'd')
-  const anyProgress: fc.Arbitrary<Progress> = fc.dictionary(anyId, anyRecord)
-  fc.assert(
-    fc.property(fc.uniqueArray(anyId), anyProgress, (ids, progress) => {
-      const { total, applicable, done, open, riskAccepted, notApplicable } = countItems(ids, progress, new Date(noon))
-      expect(total).toBe(ids.length)
-      expect(done + open + riskAccepted + notApplicable).toBe(total)
-      expect(applicable).toBe(total - notApplicable)
-    }),
+  test.each([['A note'], [''], [0], [-2.5], [true], [false], [[]], [['a', 'b']], [null]])(
+    'takes %j as answer',
+    (value) => {
+      expect(takes('answer', value)).toBe(true)
+    },
   )
+
+  test.each([[undefined], [{}], [[1]], [['a', null]], [[['a']]], [Number.NaN], [Number.POSITIVE_INFINITY]])(
+    'refuses %j as answer',
+    (value) => {
+      expect(takes('answer', value)).toBe(false)
+    },
+  )
+
+  test('takes evidence under any name of evidence, and null where it was removed', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.option(anyEvidence), (id, piece) => {
+        expect(takes(evidenceName(id), piece)).toBe(true)
+      }),
+    )
+    expect(takes('evidence/a', undefined)).toBe(false)
+    expect(takes('evidence/a', 'https://example.org/')).toBe(false)
+  })
+
+  test('takes a text as note and a state as state, and neither for the other', () => {
+    expect([takes('note', 'Seen'), takes('note', { kind: 'open' })]).toEqual([true, false])
+    expect([takes('state', { kind: 'open' }), takes('state', 'open')]).toEqual([true, false])
+  })
 })
 
-describe('applyTraits()', () => {
-  const at = '2026-11-20T10:00:00.000Z'
-  const done: ItemRecord = { format: 1, state: { at, value: { kind: 'done', itemDigest: '0' } } }
-  const conditions = { pipeline: ['gitlab'], mesh: ['cluster', 'mesh'] }
-
-  test('leaves progress as it is while nobody has said what the rollout is', () => {
-    const progress = { pipeline: done }
-    expect(applyTraits(progress, conditions, undefined)).toBe(progress)
+describe('isReworded()', () => {
+  test.each<[string, ItemState | undefined, boolean]>([
+    ['the words that were answered', doneState('a-must'), false],
+    ['other words', { kind: 'done', itemDigest: 'f'.repeat(16) }, true],
+    ['words that nobody noted', { kind: 'done', itemDigest: '' }, false],
+    ['a risk that was accepted for other words', { ...risk, itemDigest: 'f'.repeat(16) }, true],
+    ['an answer that does not apply, for other words', { kind: 'not-applicable', reason: '', itemDigest: 'f' }, true],
+    ['an answer without words', { kind: 'blocked', reason: '' }, false],
+    ['no answer', undefined, false],
+  ])('of %s', (_, state, isNew) => {
+    expect(isReworded(state, digestOf('a-must'))).toBe(isNew)
   })
 
-  test('excludes an item for every trait the rollout lacks, and names them', () => {
-    const applied = applyTraits({ pipeline: done, other: done }, conditions, { at, value: ['cluster'] })
-    expect(applied['pipeline']?.state?.value).toEqual({
-      kind: 'not-applicable',
-      reason: 'Only for rollouts with: gitlab',
-    })
-    expect(applied['mesh']?.state?.value).toEqual({ kind: 'not-applicable', reason: 'Only for rollouts with: mesh' })
-    expect(applied['other']).toBe(done)
-  })
-
-  test('gives the answer back when the trait comes back, and keeps the note meanwhile', () => {
-    const noted: ItemRecord = { ...done, note: { at, value: 'kept' } }
-    const progress = { pipeline: noted }
-    expect(applyTraits(progress, conditions, { at, value: [] })['pipeline']?.note).toEqual(noted.note)
-    expect(applyTraits(progress, conditions, { at, value: ['gitlab'] })['pipeline']).toBe(noted)
+  test('is false while the words of now are not known', () => {
+    expect(isReworded(doneState('a-must'), undefined)).toBe(false)
   })
 })

@@ -1,19 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import {
-  encodeRecord,
-  type ItemFields,
-  isTimestamp,
-  itemGuards,
-  mergeRecords,
-  parseRecord,
-  type StoredRecord,
-  setField,
-} from '../../../src/core/index.ts'
+import { expect, test } from 'vitest'
+import { encodeRecord, isTimestamp, itemGuard, parseRecord } from '../../../src/core/index.ts'
 import { anyRecord } from '../../fixtures/arbitraries.ts'
-import { early, late, noon } from '../../fixtures/moments.ts'
+import { early } from '../../fixtures/moments.ts'
+import { itemRecord, stamped } from '../../fixtures/stamps.ts'
 
-const noteAt = (at: unknown) => JSON.stringify({ format: 1, note: { value: 'x', at } })
+const note = (field: unknown) => JSON.stringify({ format: 2, note: field })
+const noteAt = (at: unknown) => note({ value: 'x', at })
+const noteBefore = (before: unknown) => note({ value: 'x', at: early, before })
 
 test.each([
   ['text that is not JSON', '{', 'it is not JSON'],
@@ -22,40 +16,52 @@ test.each([
   ['null', 'null', 'it is not an object'],
   ['a string', '"record"', 'it is not an object'],
   ['no format', '{}', 'it names no format'],
-  ['a format of text', '{"format":"1"}', 'it names no format'],
+  ['a format of text', '{"format":"2"}', 'it names no format'],
+  ['a format that is null', '{"format":null}', 'it names no format'],
   ['format 0', '{"format":0}', 'it names no format'],
-  ['a field without stamp', '{"format":1,"note":"x"}', '"note" has no valid time'],
-  ['a field that is null', '{"format":1,"note":null}', '"note" has no valid time'],
+  ['a format before the first', '{"format":-1}', 'it names no format'],
+  ['a format between two', '{"format":1.5}', 'it names no format'],
+  ['a field without stamp', note('x'), '"note" has no valid time'],
+  ['a field that is null', note(null), '"note" has no valid time'],
   ['a time of another type', noteAt(0), '"note" has no valid time'],
   ['a time without milliseconds', noteAt('2026-11-01T08:00:00Z'), '"note" has no valid time'],
   ['a time with an offset', noteAt('2026-11-01T08:00:00.000+01:00'), '"note" has no valid time'],
   ['a day that does not exist', noteAt('2026-02-30T08:00:00.000Z'), '"note" has no valid time'],
-  ['a value of another type', `{"format":1,"note":{"value":5,"at":"${early}"}}`, '"note" has no valid value'],
-  ['a missing value', `{"format":1,"state":{"at":"${early}"}}`, '"state" has no valid value'],
+  ['a value of another type', note({ value: 5, at: early }), '"note" has no valid value'],
+  ['a missing value', `{"format":2,"state":{"at":"${early}"}}`, '"state" has no valid value'],
+  ['a history that is no list', noteBefore({}), '"note" has no valid history'],
+  ['a history of bare values', noteBefore(['old']), '"note" has no valid history'],
+  ['a history of values of another type', noteBefore([{ value: 5, at: early }]), '"note" has no valid history'],
+  ['a history without times', noteBefore([{ value: 'old' }]), '"note" has no valid history'],
+  ['one fault in a long history', noteBefore([{ value: 'old', at: early }, null]), '"note" has no valid history'],
 ])('parseRecord() refuses %s', (_, text, reason) => {
-  expect(parseRecord(text, itemGuards)).toEqual({ kind: 'unreadable', reason })
+  expect(parseRecord(text, itemGuard)).toEqual({ kind: 'unreadable', reason })
 })
 
 test('parseRecord() tells a newer format from rubbish, whatever its fields look like', () => {
-  expect(parseRecord('{"format":2,"note":[]}', itemGuards)).toEqual({ kind: 'newer', format: 2 })
+  expect(parseRecord('{"format":3,"note":[]}', itemGuard)).toEqual({ kind: 'newer', format: 3 })
 })
 
-test('parseRecord() keeps members that it does not know', () => {
-  const record = { format: 1, note: { value: 'x', at: early, by: 'Ada' }, mood: { value: 'calm', at: early }, plain: 7 }
-  expect(parseRecord(JSON.stringify(record), itemGuards)).toEqual({ kind: 'record', record })
+test('parseRecord() keeps members that it does not know, also of versions that were replaced', () => {
+  const before = [{ value: 'old', at: early, mood: 'calm' }]
+  const record = { format: 2, note: { value: 'x', at: early, by: 'Ada', before }, mood: stamped('calm'), plain: 7 }
+  expect(parseRecord(JSON.stringify(record), itemGuard)).toEqual({ kind: 'record', record })
 })
 
-test('parseRecord() never throws and gives a record only for format 1', () => {
+test('parseRecord() never throws and gives records of format 2 only', () => {
   const anyText = fc.oneof(
     fc.string(),
     fc.json(),
-    fc.jsonValue().map((note) => JSON.stringify({ format: 1, note })),
+    fc
+      .record({ format: fc.constantFrom(0, 1, 2, 3), note: fc.jsonValue(), state: fc.jsonValue() })
+      .map((record) => JSON.stringify(record)),
+    fc.jsonValue().map((before) => noteBefore(before)),
   )
   fc.assert(
     fc.property(anyText, (text) => {
-      const parsed = parseRecord(text, itemGuards)
+      const parsed = parseRecord(text, itemGuard)
       expect(['record', 'newer', 'unreadable']).toContain(parsed.kind)
-      if (parsed.kind === 'record') expect(parsed.record.format).toBe(1)
+      if (parsed.kind === 'record') expect(parsed.record.format).toBe(2)
     }),
   )
 })
@@ -76,52 +82,18 @@ test.each([
 })
 
 test('encodeRecord() sorts members at every depth', () => {
-  const record: StoredRecord<ItemFields> = { note: { value: 'x', at: early }, format: 1 }
-  expect(encodeRecord(record)).toBe(`{"format":1,"note":{"at":"${early}","value":"x"}}`)
+  const record = itemRecord({ note: { value: 'x', before: [{ value: 'old', by: 'Ada', at: early }], at: early } })
+  const before = `[{"at":"${early}","by":"Ada","value":"old"}]`
+  expect(encodeRecord(record)).toBe(`{"format":2,"note":{"at":"${early}","before":${before},"value":"x"}}`)
 })
 
 test('encodeRecord() gives a text that parses to the same record and encodes to itself', () => {
   fc.assert(
     fc.property(anyRecord, (record) => {
       const text = encodeRecord(record)
-      const parsed = parseRecord(text, itemGuards)
+      const parsed = parseRecord(text, itemGuard)
       expect(parsed).toEqual({ kind: 'record', record: JSON.parse(JSON.stringify(record)) })
       if (parsed.kind === 'record') expect(encodeRecord(parsed.record)).toBe(text)
     }),
   )
-})
-
-describe('setField()', () => {
-  const record: StoredRecord<ItemFields> = { format: 1, note: { value: 'old', at: noon } }
-
-  test.each([
-    ['now when the clock went on', late, late],
-    ['a millisecond later when the clock stands still', noon, '2026-11-01T12:00:00.001Z'],
-    ['a millisecond later when the clock went back', early, '2026-11-01T12:00:00.001Z'],
-  ])('stamps with %s', (_, now, at) => {
-    expect(setField(record, 'note', 'new', new Date(now)).note).toEqual({ value: 'new', at })
-  })
-
-  test('begins a record where there is none', () => {
-    expect(setField<ItemFields, 'note'>(undefined, 'note', 'new', new Date(noon))).toEqual({
-      format: 1,
-      note: { value: 'new', at: noon },
-    })
-  })
-
-  test('changes neither the other fields nor the record it was given', () => {
-    const before = structuredClone(record)
-    const changed = setField(record, 'state', { kind: 'started' }, new Date(early))
-    expect(changed).toEqual({ ...record, state: { value: { kind: 'started' }, at: early } })
-    expect(record).toEqual(before)
-  })
-
-  test('wins over what it replaces when the two are merged', () => {
-    fc.assert(
-      fc.property(anyRecord, fc.string(), fc.date({ max: new Date(late), noInvalidDate: true }), (old, note, now) => {
-        const changed = setField(old, 'note', note, new Date(Math.max(0, now.getTime())))
-        expect(mergeRecords(old, changed).note?.value).toBe(note)
-      }),
-    )
-  })
 })

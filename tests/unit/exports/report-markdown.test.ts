@@ -5,13 +5,14 @@ import { encodeReportMarkdown } from '../../../src/exports/report-markdown.ts'
 import { demoChecklist, demoChecklistSha256, demoRollout, doneState, progressOf } from '../../fixtures/checklist.ts'
 import { findNodes, fold, parseMarkdown, shownText } from '../../fixtures/markdown.ts'
 import { noon } from '../../fixtures/moments.ts'
+import { itemRecord, stamped } from '../../fixtures/stamps.ts'
 
 function encode(rollout: Partial<Rollout>, progress: Progress = {}): string {
   const whole = { ...demoRollout, ...rollout }
   return encodeReportMarkdown(buildReport(demoChecklist, demoChecklistSha256, whole, progress, new Date(noon)))
 }
 
-const withNote = (note: string): Progress => ({ 'a-may': { format: 1, note: { value: note, at: noon } } })
+const withNote = (note: string): Progress => ({ 'a-may': itemRecord({ note: stamped(note, noon) }) })
 
 const textsOf = (markdown: string, type: 'heading' | 'blockquote' | 'listItem' | 'paragraph' | 'strong') =>
   findNodes(parseMarkdown(markdown), type).map(shownText)
@@ -22,8 +23,8 @@ const rowsOf = (markdown: string) =>
 /** What a reader sees where a person typed the same text everywhere. */
 function shownFor(typed: string) {
   const progress: Progress = {
-    'a-should': { format: 1, state: { value: { kind: 'blocked', reason: typed }, at: noon } },
-    'a-may': { format: 1, note: { value: typed, at: noon } },
+    'a-should': itemRecord({ state: stamped({ kind: 'blocked', reason: typed }, noon) }),
+    'a-may': itemRecord({ note: stamped(typed, noon) }),
   }
   const markdown = encode({ name: typed, subjects: [{ name: typed, digest: '' }] }, progress)
   return {
@@ -123,12 +124,13 @@ describe('encodeReportMarkdown()', () => {
       {},
       progressOf({ 'a-should': doneState('a-should'), 'a-may': { kind: 'done', itemDigest: 'old' } }),
     )
-    expect(textsOf(markdown, 'heading').slice(1)).toEqual(['Blockers', 'Nodes', 'Backups'])
+    expect(textsOf(markdown, 'heading').slice(1)).toEqual(['Blockers', 'To be confirmed', 'Nodes', 'Backups'])
     expect(findNodes(parseMarkdown(markdown), 'listItem').map((item) => [item.checked, shownText(item)])).toEqual([
       [false, 'Title of a-must (open, must)'],
+      [false, 'Title of a-may (to confirm, may, Changed since you answered)'],
       [false, 'Title of a-must (open, must)'],
       [true, 'Title of a-should (done, should)'],
-      [true, 'Title of a-may (done, may, changed since ticked)'],
+      [false, 'Title of a-may (to confirm, may, Changed since you answered)'],
     ])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { checkDocument, parseMdx, parseYaml } from '../../../src/guides/document.ts'
 import { type Fault, formatFaults } from '../../../src/guides/fault.ts'
 
