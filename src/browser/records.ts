@@ -75,7 +75,9 @@ export function openRecords(storage: TextStorage): Records {
       const current = reader.readCurrent()
       if (current.isNewer || (current.isUnreadable && !storage.setAside(currentKey))) return false
       const rollouts = { ...current.rollouts, [platform]: rollout }
-      return storage.write(currentKey, JSON.stringify({ ...current.others, format: recordFormat, platform, rollouts }))
+      const text = JSON.stringify({ ...current.others, format: recordFormat, platform, rollouts })
+      written.set(currentKey, text)
+      return storage.write(currentKey, text)
     },
     // Another tab may have written since this one read: a change is made to what is stored now.
     changeItem: (rollout, item, change, formerIds) =>

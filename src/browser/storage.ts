@@ -98,7 +98,7 @@ export function openTextStorage(open: () => Storage, mergeTexts: MergeTexts): Te
   /** What is to be stored of a waiting text: another tab may have written under its key since. */
   const resolve = (key: string, { text, before }: Waiting): string | undefined => {
     const stored = readDevice(key)
-    return stored === undefined || stored === before ? text : mergeTexts(key, stored, text)
+    return stored === undefined || stored === before || stored === text ? text : mergeTexts(key, stored, text)
   }
 
   const store = (key: string, text: string): boolean => {

@@ -16,22 +16,28 @@ const maxTextLength = 2_000
 /**
  * Reads an answer as people type it.
  *
- * @param text For a `list` or `cidrs` one entry in each line or between commas; for a `boolean` "yes" or "no".
+ * @param text For a `list` one entry in each line, for `cidrs` also between commas; for a `boolean` "yes" or "no".
  */
 export function parseAnswer(decision: Decision, text: string): ParsedAnswer {
   const trimmed = text.trim()
   return trimmed === '' ? { kind: 'answer', value: null } : readers[decision.type](trimmed, decision)
 }
 
+/** Digits and a point, however small the number is. */
+const plainNumbers = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 100 })
+
 /** The text that {@link parseAnswer} reads back as the same value. */
 export function formatAnswer(answer: Answer | null): string {
   if (answer === null) return ''
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no'
-  return Array.isArray(answer) ? answer.join('\n') : String(answer)
+  if (typeof answer === 'number') return plainNumbers.format(answer)
+  return Array.isArray(answer) ? answer.join('\n') : answer
 }
 
-const accept = (value: Answer, reasons: string[]): ParsedAnswer =>
-  reasons.length > 0 ? { kind: 'refused', reasons } : { kind: 'answer', value }
+const accept = (value: Answer, reasons: string[]): ParsedAnswer => {
+  if (reasons.length > 0) return { kind: 'refused', reasons }
+  return { kind: 'answer', value: Array.isArray(value) && value.length === 0 ? null : value }
+}
 
 const readers: Record<Decision['type'], (text: string, decision: Decision) => ParsedAnswer> = {
   integer: (text, decision) =>
@@ -48,19 +54,19 @@ const readers: Record<Decision['type'], (text: string, decision: Decision) => Pa
   choice: (text, { options = [] }) =>
     accept(text, options.includes(text) ? [] : [`"${text}" is none of: ${options.join(', ')}.`]),
   list: (text, decision) => {
-    const entries = splitEntries(text)
+    const entries = splitEntries(text, /\n/)
     const faults = entries.flatMap((entry) =>
       checkText(entry, decision).map((fault) => `"${shorten(entry)}": ${fault}`),
     )
     return accept(entries, [...checkSize(entries.length, 'entries', decision), ...faults])
   },
   cidrs: (text, decision) => {
-    const entries = splitEntries(text)
+    const entries = splitEntries(text, /[\n,]/)
     return accept(entries, [...checkSize(entries.length, 'networks', decision), ...checkNetworks(entries)])
   },
   date: (text) => accept(text, isDay(text) ? [] : [`"${text}" is no day of the calendar, like 2026-11-21.`]),
   url: (text) => {
-    const isAddress = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+    const isAddress = /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)
     return accept(text, isAddress ? [] : ['This is no full address: it begins with https:// or http://.'])
   },
   boolean: (text) => accept(text === 'yes', text === 'yes' || text === 'no' ? [] : ['Answer yes or no.']),
@@ -75,7 +81,8 @@ function readNumber(text: string, { min, max, unit }: Decision, form: RegExp, re
   const named = (limit: number) => [limit, unit].filter((part) => part !== undefined).join(' ')
   if (min !== undefined && value < min) return { kind: 'refused', reasons: [`At least ${named(min)} is asked for.`] }
   if (max !== undefined && value > max) return { kind: 'refused', reasons: [`At most ${named(max)} is possible.`] }
-  return { kind: 'answer', value }
+  // No sign is left on zero.
+  return { kind: 'answer', value: value + 0 }
 }
 
 function checkSize(size: number, noun: string, { min, max }: Decision): string[] {
@@ -84,8 +91,9 @@ function checkSize(size: number, noun: string, { min, max }: Decision): string[]
   return []
 }
 
-function checkText(text: string, { pattern, hint }: Decision): string[] {
-  if (text.length > maxTextLength) return [`It has ${text.length} characters, and ${maxTextLength} are kept.`]
+function checkText(text: string, { pattern, hint, max }: Decision): string[] {
+  if (text.length > Math.max(maxTextLength, max ?? 0))
+    return [`It has ${text.length} characters, and ${maxTextLength} are kept.`]
   const isMatch = pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(text)
   return isMatch ? [] : [hint ? `It has another form than asked for: ${hint}` : `It has to match ${pattern}.`]
 }
@@ -112,7 +120,7 @@ function overlaps([left, leftBits]: Network, [right, rightBits]: Network): boole
 
 function findNetworkFault(entry: string): string | undefined {
   const example = entry.includes(':') ? 'fd00:10::/64' : '10.0.0.0/16'
-  const isV4 = ipaddr.IPv4.isValidCIDRFourPartDecimal(entry)
+  const isV4 = ipaddr.IPv4.isValidCIDRFourPartDecimal(entry) && !/\/0\d/.test(entry)
   if (!isV4 && !ipaddr.IPv6.isValidCIDR(entry)) return `"${shorten(entry)}" is no network, like ${example}.`
   const [, bits] = ipaddr.parseCIDR(entry)
   const base = (isV4 ? ipaddr.IPv4 : ipaddr.IPv6).networkAddressFromCIDR(entry)
@@ -126,8 +134,8 @@ function isDay(text: string): boolean {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text)
 }
 
-function splitEntries(text: string): string[] {
-  return [...new Set(text.split(/[\n,]/).map((entry) => entry.trim()))].filter((entry) => entry !== '')
+function splitEntries(text: string, separator: RegExp): string[] {
+  return [...new Set(text.split(separator).map((entry) => entry.trim()))].filter((entry) => entry !== '')
 }
 
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

@@ -1,7 +1,7 @@
 /** Two copies of the same answers: what differs, and who is ahead. */
 import { type Checklist, listItems } from './checklist.ts'
 import type { ItemFields, ItemRecord, Progress } from './progress.ts'
-import { isObject, listVersions, mergeRecords, type Stamped, type StoredRecord, stableText } from './record.ts'
+import { isStamped, listVersions, mergeRecords, type Stamped, type StoredRecord, stableText } from './record.ts'
 
 /**
  * How a field of theirs stands to ours: `new` to us, `missing` from theirs, `newer` when it replaced ours, `older` when
@@ -59,7 +59,7 @@ function compareFields(ours: Stamped<unknown> | undefined, theirs: Stamped<unkno
 
 function fieldOf(record: object | undefined, name: string): Stamped<unknown> | undefined {
   const field: unknown = record && Object.hasOwn(record, name) ? Reflect.get(record, name) : undefined
-  return isObject(field) && typeof field['at'] === 'string' ? (field as unknown as Stamped<unknown>) : undefined
+  return isStamped(field) ? field : undefined
 }
 
 /** All answers of both copies of a rollout, each item merged by itself. */

@@ -61,13 +61,27 @@ export function formatPath(path: readonly PropertyKey[]): string {
 function measureDepth(text: string): { deepest: number; isOpen: boolean } {
   let depth = 0
   let deepest = 0
-  let isInString = false
-  for (const [token, end] of text.matchAll(/"(?:[^"\\]|\\.?)*("|$)|[[\]{}]/gs)) {
-    if (token === '{' || token === '[') deepest = Math.max(deepest, ++depth)
-    else if (token === '}' || token === ']') depth--
-    else isInString = end === ''
+  const marks = /["[\]{}]/g
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    const [character] = mark
+    if (character === '"') {
+      const end = findEnd(text, mark.index + 1)
+      if (end < 0) return { deepest, isOpen: true }
+      marks.lastIndex = end + 1
+    } else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth)
+    else depth--
   }
-  return { deepest, isOpen: depth > 0 || isInString }
+  return { deepest, isOpen: depth > 0 }
+}
+
+/** Where a string ends, or -1. A regular expression over millions of characters would overflow. */
+function findEnd(text: string, start: number): number {
+  for (let end = text.indexOf('"', start); end >= 0; end = text.indexOf('"', end + 1)) {
+    let escapes = 0
+    while (text[end - 1 - escapes] === '\\') escapes++
+    if (escapes % 2 === 0) return end
+  }
+  return -1
 }
 
 function findFaults(text: string): Fault[] {

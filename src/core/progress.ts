@@ -5,7 +5,7 @@ import { type FieldGuard, isObject, isTimestamp, type StoredRecord } from './rec
 interface Answered {
   /** Beginning of the digest of the text that was answered, see {@link itemDigestLength}. */
   itemDigest?: string
-  /** Rollout the answer was copied from; it has to be confirmed for this one. */
+  /** Rollout the answer was copied from; what is done or a risk has to be confirmed for this one. */
   copiedFrom?: string
 }
 
@@ -88,7 +88,7 @@ const required: Readonly<Record<ItemStateKind, readonly string[]>> = {
 const optional = ['itemDigest', 'copiedFrom', 'followUp', 'compensatingControl']
 
 export function isItemState(value: unknown): value is ItemState {
-  if (!isObject(value) || !Object.hasOwn(required, String(value['kind']))) return false
+  if (!isObject(value) || typeof value['kind'] !== 'string' || !Object.hasOwn(required, value['kind'])) return false
   const kind = value['kind'] as ItemStateKind
   return (
     required[kind].every((name) => isText(value[name])) &&

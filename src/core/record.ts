@@ -55,7 +55,7 @@ export function parseRecord<Fields>(text: string, guard: FieldGuard): ParsedReco
   const { format } = value
   if (typeof format === 'number' && format > recordFormat) return { kind: 'newer', format }
   let record: Members = value
-  for (let known = Number(format); known < recordFormat; known++) {
+  for (let known = typeof format === 'number' ? format : 0; known < recordFormat; known++) {
     const upgrade = upgrades[known]
     if (!upgrade) return { kind: 'unreadable', reason: 'it names no format' }
     record = { ...upgrade(record), format: known + 1 }
@@ -72,10 +72,13 @@ export function parseRecord<Fields>(text: string, guard: FieldGuard): ParsedReco
 function findFault(field: unknown, isValue: (value: unknown) => boolean): string | undefined {
   if (!isObject(field) || !isTimestamp(field['at'])) return 'time'
   if (!isValue(field['value'])) return 'value'
+  if (!isName(field['by'])) return 'author'
   const before = field['before'] ?? []
-  const isHistory = Array.isArray(before) && before.every((version) => isStamped(version) && isValue(version.value))
-  return isHistory ? undefined : 'history'
+  const isVersion = (version: unknown) => isStamped(version) && isName(version.by) && isValue(version.value)
+  return Array.isArray(before) && before.every(isVersion) ? undefined : 'history'
 }
+
+const isName = (by: unknown) => by === undefined || typeof by === 'string'
 
 /** Text of a record with its members sorted, so that the same record is always the same text. */
 export function encodeRecord<Fields>(record: StoredRecord<Fields>): string {
@@ -174,7 +177,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isStamped(value: unknown): value is Stamped<unknown> {
+export function isStamped(value: unknown): value is Stamped<unknown> {
   const isBefore = (before: unknown) => before === undefined || (Array.isArray(before) && before.every(isStamped))
   return isObject(value) && isTimestamp(value['at']) && 'value' in value && isBefore(value['before'])
 }

@@ -4,7 +4,7 @@ import { formatAnswer, parseAnswer } from './answer.ts'
 import { type Checklist, listItems } from './checklist.ts'
 import { followRenames } from './compare.ts'
 import { type Fault, formatPath, parseJson } from './json.ts'
-import { type ItemFields, type ItemRecord, itemGuard, type Progress } from './progress.ts'
+import { type Answer, type ItemFields, type ItemRecord, itemGuard, type Progress } from './progress.ts'
 import { encodeRecord, isObject, parseRecord, recordFormat, type StoredRecord, sortMembers } from './record.ts'
 import { describeRollout, type RolloutFields, type RolloutRecord, rolloutGuard } from './rollout.ts'
 import {
@@ -15,6 +15,7 @@ import {
   rolloutSchema,
 } from './rollout-file-schema.ts'
 import { isRolloutId } from './rollout-id.ts'
+import type { Decision } from './schema.ts'
 
 /** A rollout with all of its answers. */
 export interface RolloutContents {
@@ -40,7 +41,7 @@ export function encodeRolloutFile({ id, rollout, items, wordings }: RolloutConte
   const file = {
     format: fileFormat,
     kind: 'golive-rollout',
-    rollout: { id, ...withoutFormat(rollout) },
+    rollout: { ...{ id }, ...withoutFormat(rollout), id },
     items: sortMembers(
       Object.fromEntries(Object.entries(items).map(([item, record]) => [item, record && withoutFormat(record)])),
     ),
@@ -76,15 +77,20 @@ export function checkAnswers(contents: Pick<RolloutContents, 'items'>, checklist
   const items = followRenames(contents.items, checklist)
   return listItems(checklist).flatMap(({ id, decision }) => {
     const answer = Object.hasOwn(items, id) ? items[id]?.answer?.value : undefined
-    if (!decision || decision.type === 'choice' || answer === undefined) return []
-    const parsed = parseAnswer(
-      { key: decision.key, question: decision.question, type: decision.type },
-      formatAnswer(answer),
-    )
-    return parsed.kind === 'answer'
-      ? []
-      : parsed.reasons.map((message) => ({ path: `items.${id}.answer.value`, message }))
+    if (!decision || answer === undefined || answer === null) return []
+    const { key, question, type } = decision
+    const path = `items.${id}.answer.value`
+    const parsed = type === 'choice' ? undefined : parseAnswer({ key, question, type }, formatAnswer(answer))
+    if (parsed?.kind === 'refused') return parsed.reasons.map((message) => ({ path, message }))
+    return hasTypeOf(type, answer) ? [] : [{ path, message: `is no ${type}` }]
   })
+}
+
+/** Whether an answer is a value of the kind that a decision of that type records. */
+function hasTypeOf(type: Decision['type'], answer: Answer): boolean {
+  if (type === 'integer' || type === 'number') return typeof answer === 'number'
+  if (type === 'boolean') return typeof answer === 'boolean'
+  return type === 'list' || type === 'cidrs' ? Array.isArray(answer) : typeof answer === 'string'
 }
 
 function parseRollout(value: Record<string, unknown>): ParsedFile {
@@ -125,8 +131,11 @@ function parseBackup(value: Record<string, unknown>): ParsedFile {
     const rollout = kind === 'rollout' && item === '' ? parseStoredRollout(id, text) : undefined
     const record = kind === 'item' && more.length === 0 ? parseStoredItem(item, text) : undefined
     if (deviceKinds.includes(kind ?? '')) continue
-    if (kind === 'wording') wordings[id] = text
-    else if (rollout) rollouts.set(id, rollout)
+    if (kind === 'wording') {
+      if (/^[0-9a-f]{16}$/.test(id)) wordings[id] = text
+      continue
+    }
+    if (rollout) rollouts.set(id, rollout)
     else if (record) listOf(id).push([item, record, text])
     else others.set(key, text)
   }

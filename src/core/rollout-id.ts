@@ -13,13 +13,16 @@ export const maxRolloutIdLength = 60
 export function proposeRolloutId(name: string, platform: string, taken: readonly string[]): string {
   const words = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9.]+/g, '-')
   const slug = words
     .replace(/[.-]*-[.-]*/g, '-')
     .replace(/\.{2,}/g, '.')
     .replace(/^[.-]+|[.-]+$/g, '')
-  const base = slug.slice(0, maxRolloutIdLength - 5).replace(/[.-]+$/, '') || `${platform}-rollout`
+  const base =
+    slug.slice(0, maxRolloutIdLength - 5).replace(/[.-]+$/, '') ||
+    `${platform.slice(0, maxRolloutIdLength - 20)}-rollout`
   let id = base
   for (let number = 2; taken.includes(id); number++) id = `${base}-${number}`
   return id

@@ -62,7 +62,7 @@ export function judgeItem(
   const state = record?.state?.value ?? { kind: 'open' }
   const launch = launchMoment(rollout, now)
   if (state.kind === 'risk-accepted' && Date.parse(state.expiresAt) <= launch.getTime()) {
-    const day = state.expiresAt.slice(0, 10)
+    const day = formatDay(state.expiresAt)
     const isPast = Date.parse(state.expiresAt) <= now.getTime()
     return {
       kind: 'open',
@@ -93,10 +93,17 @@ function listDoubts(
     doubts.set('unlinked', 'The link it asks for is missing')
   const staleAt = Date.parse(collectedAt(record) ?? '') + (terms.validForDays ?? Number.POSITIVE_INFINITY) * dayMs
   if (staleAt <= launch.getTime()) {
-    const day = new Date(staleAt).toISOString().slice(0, 10)
+    const day = formatDay(staleAt)
     doubts.set('stale', `Evidence ${staleAt <= now.getTime() ? 'is' : 'will be'} stale from ${day}`)
   }
   return doubts
+}
+
+/** The day of a moment where the reader is, `2026-11-21`: what is accepted until the end of a day says that day. */
+export function formatDay(moment: string | number): string {
+  const date = new Date(moment)
+  const digits = (number: number) => String(number).padStart(2, '0')
+  return `${date.getFullYear()}-${digits(date.getMonth() + 1)}-${digits(date.getDate())}`
 }
 
 /** When the newest evidence of an item was collected; without any, the tick itself is the evidence. */

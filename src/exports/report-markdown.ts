@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, Root, Table } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { describeAnswer, type Evidence, listBlockers, type Report, type ReportItem } from '../core/index.ts'
+import { describeAnswer, type Evidence, formatDay, listBlockers, type Report, type ReportItem } from '../core/index.ts'
 
 /**
  * The report as Markdown.
@@ -98,7 +98,7 @@ function listItem(item: ReportItem): ListItem {
     state.replaceAll('-', ' '),
     level,
     reason,
-    risk && `accepted by ${risk.acceptedBy} until ${risk.expiresAt.slice(0, 10)}`,
+    risk && `accepted by ${risk.acceptedBy} until ${formatDay(risk.expiresAt)}`,
     risk?.compensatingControl && `with: ${risk.compensatingControl}`,
     risk?.followUp,
   ].filter(Boolean)
@@ -116,7 +116,7 @@ const entry = (children: (BlockContent | DefinitionContent)[]): ListItem => ({
 })
 
 function describePiece(piece: Evidence): BlockContent[] {
-  const day = piece.collectedAt.slice(0, 10)
+  const day = formatDay(piece.collectedAt)
   if (piece.kind === 'link') return [paragraph(`${day}: ${piece.url}`)]
   if (piece.kind === 'file')
     return [paragraph(`${day}: ${piece.name}, ${piece.sizeBytes} bytes, sha256:${piece.sha256}`)]

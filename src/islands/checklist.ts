@@ -63,8 +63,11 @@ class ChecklistItem extends HTMLElement {
     addEventListener('pagehide', () => this.#saveNote(note))
     details.addEventListener('toggle', async () => {
       if (!details.open) return
-      const { openItemPanel } = await import('./item/open.tsx')
-      openItemPanel(this, this.#platform, this.#id)
+      const panel = await import('./item/open.tsx').catch(() => undefined)
+      if (panel) panel.openItemPanel(this, this.#platform, this.#id)
+      else
+        this.#find('.item-refusal').textContent =
+          'States and evidence could not be loaded. Check the connection, close this and open it again.'
     })
   }
 

@@ -3,7 +3,7 @@ import { termsOf } from '../browser/page-facts.ts'
 import { listEvidence } from '../core/evidence.ts'
 import { describeAnswer, type ItemRecord, type Progress } from '../core/progress.ts'
 import type { Rollout } from '../core/rollout.ts'
-import { collectedAt, countItems, type ItemStatus, isPending, judgeItem } from '../core/status.ts'
+import { collectedAt, countItems, formatDay, type ItemStatus, isPending, judgeItem } from '../core/status.ts'
 
 /** Shows a record, and what it amounts to, in the row of its item. */
 export function paintItem(
@@ -27,9 +27,9 @@ export function paintItem(
 /** The answer to its decision and the day of its evidence. */
 function describeProof(record: ItemRecord | undefined): string {
   const answer = record?.answer?.value ?? ''
-  const day = listEvidence(record).length > 0 ? collectedAt(record)?.slice(0, 10) : ''
+  const collected = listEvidence(record).length > 0 && collectedAt(record)
   const text = describeAnswer(answer)
-  return [text && `answer: ${text}`, day && `evidence of ${day}`].filter(Boolean).join(', ')
+  return [text && `answer: ${text}`, collected && `evidence of ${formatDay(collected)}`].filter(Boolean).join(', ')
 }
 
 function show(parent: HTMLElement, selector: string, text: string): void {

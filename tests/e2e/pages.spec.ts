@@ -37,10 +37,16 @@ for (const [size, viewport] of Object.entries(sizes)) {
       const page = await context.newPage()
       for (const path of paths.filter((_, index) => index % 4 === part)) {
         await page.goto(path)
-        // Everything that opens on demand is part of the page.
+        // Everything that opens on demand is part of the page; what an item opens is alike in all of them.
         await page.evaluate(() => {
-          for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '')
+          const [, ...others] = document.querySelectorAll('main .item details')
+          for (const details of document.querySelectorAll('main details')) {
+            if (!others.includes(details)) details.setAttribute('open', '')
+          }
         })
+        if ((await page.locator('.item-panel').count()) > 0) {
+          await expect(page.locator('.item-panel').first().getByRole('group', { name: 'State' })).toBeVisible()
+        }
         // Contrast costs most of the time and is the same on every width.
         const rules = isPhone ? { 'color-contrast': { enabled: false } } : {}
         expect.soft(await findViolations(page, { type: 'tag', values: standards }, rules), path).toEqual([])
@@ -61,7 +67,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
   }
 }
 
-test('no accessibility violation in what opens: search, the details of a report, the notice, a refused note', async ({
+test('no accessibility violation in what opens: search, forms, the notice, a refused note, an item with answers', async ({
   page,
 }) => {
   const rules: RunOnly = { type: 'tag', values: standards }
@@ -82,6 +88,22 @@ test('no accessibility violation in what opens: search, the details of a report,
   expect(await findViolations(page, rules)).toEqual([])
   await row.getByRole('textbox', { name: 'Note' }).fill('')
   await expect(row.locator('.item-refusal')).toBeHidden()
+
+  const item = page.locator('[data-item]').nth(3)
+  await item.locator('summary').first().click()
+  await item.getByLabel('Paste a link or output').fill('some output')
+  await item.getByRole('button', { name: 'Add', exact: true }).click()
+  await item.getByRole('radio', { name: 'risk accepted' }).check()
+  await item.getByRole('button', { name: 'Save' }).click()
+  await item.getByText('History').click()
+  expect(await findViolations(page, rules)).toEqual([])
+
+  await page.goto('/rollouts/')
+  await expect(page.locator('[data-rollout]').first()).toContainText('No-go')
+  expect(await findViolations(page, rules)).toEqual([])
+  await page.getByRole('button', { name: 'New rollout' }).click()
+  await page.getByRole('button', { name: 'Create rollout' }).click()
+  expect(await findViolations(page, rules)).toEqual([])
 
   await page.goto('/report/?platform=azimuth')
   await page.getByRole('button', { name: 'Edit details' }).click()

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact'
 import { now } from '../../browser/environment.ts'
 import { termsOf } from '../../browser/page-facts.ts'
 import { judgeItem } from '../../core/status.ts'
@@ -12,6 +11,7 @@ import type { Panel } from './panel.ts'
 import { StatePart } from './StatePart.tsx'
 import { useAttach } from './use-attach.ts'
 import { useDrop } from './use-drop.ts'
+import { useLive, useLiveKey } from './use-live.ts'
 import { useTold } from './use-told.ts'
 
 interface Props {
@@ -23,9 +23,9 @@ interface Props {
 /** What can be said about an item beside its tick: state, decision, evidence, and what was said before. */
 export function ItemPanel({ row, platform, item }: Props) {
   const { $items, $rollout } = progressOf(platform)
-  const rollout = useStore($rollout)
-  const record = useStore($items, { keys: [item] })[item]
-  const definitions = useStore(definitionsOf(platform))
+  const rollout = useLive($rollout)
+  const record = useLiveKey($items, item)
+  const definitions = useLive(definitionsOf(platform))
   const definition = definitions.kind === 'loaded' ? definitions.items.get(item) : undefined
   const terms = termsOf(platform, item)
   const panel: Panel = { row, platform, item, digest: terms.digest ?? '', rollout, record }
@@ -36,7 +36,7 @@ export function ItemPanel({ row, platform, item }: Props) {
   // What was begun for one rollout is not about another one: these begin anew with it.
   const key = rollout.id
   return (
-    <div class="panel" {...listeners}>
+    <div class="panel" data-defined={definition !== undefined} {...listeners}>
       <StatePart key={`state ${key}`} panel={panel} terms={terms} status={status} />
       <DecisionPart panel={panel} definitions={definitions} definition={definition} />
       <EvidencePart panel={panel} definition={definition} terms={terms} telling={telling} attaching={attaching} />

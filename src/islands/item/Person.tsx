@@ -1,10 +1,10 @@
-import { useStore } from '@nanostores/preact'
 import { atom } from 'nanostores'
 import { useState } from 'preact/hooks'
 import { now, records, storage } from '../../browser/environment.ts'
 import { cleanText } from '../../core/text.ts'
 import { reportTrouble } from '../../stores/trouble.ts'
 import { Problem, Said } from './Part.tsx'
+import { useLive } from './use-live.ts'
 import { useTold } from './use-told.ts'
 
 /** One name for every panel of the page, and for other tabs. */
@@ -13,7 +13,7 @@ storage.onChange(() => $person.set(records.readPerson()))
 
 /** The name that changes are marked with; it stays in this browser until a report or a file takes it along. */
 export function Person({ item }: { item: string }) {
-  const person = useStore($person)
+  const person = useLive($person)
   const { told, tell } = useTold()
   const id = `${item}-person`
   /** Undefined while the field shows what is stored. */

@@ -1,4 +1,4 @@
-import { type Evidence, parseLink, type ReportItem } from '../../core/index.ts'
+import { type Evidence, formatDay, parseLink, type ReportItem } from '../../core/index.ts'
 
 interface Props {
   base: string
@@ -17,14 +17,14 @@ export function ReportRow({ base, item, isWhole }: Props) {
       <a href={base + url.slice(1)}>{title}</a>
       {changedAt && isWhole && (
         <span class="report-change">
-          <time dateTime={changedAt}>{changedAt.slice(0, 10)}</time> {changedBy && <bdi>{changedBy}</bdi>}
+          <time dateTime={changedAt}>{formatDay(changedAt)}</time> {changedBy && <bdi>{changedBy}</bdi>}
         </span>
       )}
       {reason && <p>{reason}</p>}
       {risk && (
         <p>
           Accepted by <bdi>{risk.acceptedBy}</bdi> until{' '}
-          <time dateTime={risk.expiresAt}>{risk.expiresAt.slice(0, 10)}</time>
+          <time dateTime={risk.expiresAt}>{formatDay(risk.expiresAt)}</time>
           {risk.compensatingControl && <>, with: {risk.compensatingControl}</>}
           {risk.followUp && (
             <>
@@ -38,7 +38,7 @@ export function ReportRow({ base, item, isWhole }: Props) {
         <ul class="report-evidence">
           {evidence.map((piece) => (
             <li key={JSON.stringify(piece)}>
-              <time dateTime={piece.collectedAt}>{piece.collectedAt.slice(0, 10)}</time> <Piece piece={piece} />
+              <time dateTime={piece.collectedAt}>{formatDay(piece.collectedAt)}</time> <Piece piece={piece} />
             </li>
           ))}
         </ul>

@@ -1,5 +1,13 @@
 /** Words for what stands in a field of an item or a rollout, as text: whatever people typed stays what they typed. */
-import { type ItemState, isEvidence, isEvidenceName, isItemState, isObject, stableText } from '../../core/index.ts'
+import {
+  formatDay,
+  type ItemState,
+  isEvidence,
+  isEvidenceName,
+  isItemState,
+  isObject,
+  stableText,
+} from '../../core/index.ts'
 import { formatLocal } from '../rollouts/moments.ts'
 
 const labels = new Map([
@@ -76,7 +84,7 @@ function describeState(state: ItemState): string {
     case 'risk-accepted': {
       const { reason, acceptedBy, expiresAt, followUp, compensatingControl } = state
       const more = [compensatingControl && `Until then: ${compensatingControl}`, followUp && `Follow-up: ${followUp}`]
-      const until = `Risk accepted by ${acceptedBy} until ${expiresAt.slice(0, 10)}${copied}`
+      const until = `Risk accepted by ${acceptedBy} until ${formatDay(expiresAt)}${copied}`
       return [`${until}: ${reason}`, ...more.filter(Boolean)].join('\n')
     }
     case 'blocked':

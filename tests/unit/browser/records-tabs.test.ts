@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   evidenceName,
   type ItemFields,
@@ -12,6 +12,9 @@ import {
 import { doneState } from '../../fixtures/checklist.ts'
 import { StaleTabs } from '../../fixtures/stale-tabs.ts'
 import { link, versionTexts } from '../../fixtures/stamps.ts'
+
+// Properties of large values take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const rollout = 'demo-first'
 const items = ['a-must', 'a-may'] as const

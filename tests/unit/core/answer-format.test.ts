@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { formatAnswer, parseAnswer } from '../../../src/core/answer.ts'
 import type { Answer } from '../../../src/core/index.ts'
 import type { Decision } from '../../../src/core/schema.ts'
 import { anyUtf16 } from '../../fixtures/arbitraries.ts'
 import { decisionOf } from '../../fixtures/decisions.ts'
+
+// Properties of large values take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 test.each<[Answer | null, string]>([
   [null, ''],

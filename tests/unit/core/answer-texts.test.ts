@@ -62,8 +62,8 @@ describe('a list', () => {
   test.each([
     ['a', ['a']],
     ['a\nb', ['a', 'b']],
-    ['a, b,c', ['a', 'b', 'c']],
-    [' a ,\n\n, b\r\n', ['a', 'b']],
+    ['a, b,c', ['a, b,c']],
+    [' a \n\n b\r\n', ['a', 'b']],
     ['b\na\nb', ['b', 'a']],
     ['two words', ['two words']],
   ])('is read from %j', (text, value) => expectAnswer(list, text, value))

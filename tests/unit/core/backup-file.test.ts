@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { encodeRecord } from '../../../src/core/index.ts'
 import { parseGoliveFile } from '../../../src/core/rollout-file.ts'
 import { early, noon } from '../../fixtures/moments.ts'
 import { anyContents } from '../../fixtures/rollout-contents.ts'
 import { itemRecord, link, rolloutRecord, stamped } from '../../fixtures/stamps.ts'
+
+// Properties of large values take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const backupOf = (entries: Record<string, unknown>, others: object = {}) =>
   JSON.stringify({ format: 1, kind: 'golive-storage', savedAt: noon, entries, ...others })

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { mergeProgress, type Progress } from '../../../src/core/index.ts'
 import { anyMergedRecord } from '../../fixtures/arbitraries.ts'
 import { early, noon } from '../../fixtures/moments.ts'
 import { itemRecord, stamped } from '../../fixtures/stamps.ts'
+
+// Properties of large values take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('mergeProgress()', () => {
   const anyProgress: fc.Arbitrary<Progress> = fc.dictionary(fc.constantFrom('a', 'b', 'c'), anyMergedRecord, {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   compareRecords,
   type FieldRelation,
@@ -14,6 +14,9 @@ import { anyMergedRecord, anyRecord } from '../../fixtures/arbitraries.ts'
 import { late, noon } from '../../fixtures/moments.ts'
 import { turnMembers } from '../../fixtures/rollout-contents.ts'
 import { itemRecord, stamped } from '../../fixtures/stamps.ts'
+
+// Properties of large values take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 type Note = Stamped<string> | undefined
 

@@ -20,7 +20,7 @@ describe('parseJson()', () => {
         (text) => void expect(parseJson(text, limits)).toEqual({ kind: 'value', value: JSON.parse(text) }),
       ),
     )
-  })
+  }, 60_000)
 
   test('never throws, and takes nothing that JSON.parse() refuses', () => {
     const units = fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '\\', '\\u00', '1', 'null', ' ', '"a"', '{"a":')
@@ -36,7 +36,7 @@ describe('parseJson()', () => {
         else expect(parsed.faults).not.toEqual([])
       }),
     )
-  })
+  }, 60_000)
 
   test.each(['', ' ', '\n\t\r '])('says of %j that it is empty', (text) => {
     expect(faultsOf(text)).toEqual([': is empty'])

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   type EvidenceName,
   historyLength,
@@ -17,6 +17,9 @@ import {
 import { anyEvidence, anyMergedLongRecord, anyMergedRecord, anyState } from '../../fixtures/arbitraries.ts'
 import { afterLaunch, early, late } from '../../fixtures/moments.ts'
 import { itemRecord, link, output, stamped, versionTexts } from '../../fixtures/stamps.ts'
+
+// Properties of large values take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const join = (a: ItemRecord, b: ItemRecord) => mergeRecords<ItemFields>(a, b)
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { encodeRecord, type ItemFields, type ItemRecord, mergeRecords } from '../../../src/core/index.ts'
 import { anyLongRecord, anyMergedLongRecord, anyMergedRecord, anyRecord } from '../../fixtures/arbitraries.ts'
 import { early, late, noon } from '../../fixtures/moments.ts'
 import { itemRecord, stamped } from '../../fixtures/stamps.ts'
+
+// Properties of large values take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const join = (a: ItemRecord, b: ItemRecord) => mergeRecords<ItemFields>(a, b)
 const merge = (a: ItemRecord, b: ItemRecord) => encodeRecord(join(a, b))

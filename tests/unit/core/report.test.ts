@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   buildReport,
   type Checklist,
@@ -13,6 +13,9 @@ import { anyRecord } from '../../fixtures/arbitraries.ts'
 import { demoChecklist, demoChecklistSha256, demoRollout, doneState, publishedItem } from '../../fixtures/checklist.ts'
 import { afterLaunch, daysBefore, early, late, noon } from '../../fixtures/moments.ts'
 import { itemRecord, link, output, stamped } from '../../fixtures/stamps.ts'
+
+// Properties of large values take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const build = (progress: Progress, checklist = demoChecklist) =>
   buildReport(checklist, demoChecklistSha256, demoRollout, progress, new Date(noon))

@@ -43,7 +43,7 @@ describe('parseGoliveFile() never throws and leaves Object.prototype alone', () 
   test('on any text', () => {
     const anyText = fc.oneof(fc.string(), anyUtf16, fc.json())
     fc.assert(fc.property(anyText, expectRefusedOrSound))
-  })
+  }, 60_000)
 
   test('on any JSON that says it is a file of Golive', () => {
     const anyFile = fc.record(
@@ -59,7 +59,7 @@ describe('parseGoliveFile() never throws and leaves Object.prototype alone', () 
       { requiredKeys: ['kind'] },
     )
     fc.assert(fc.property(anyFile, (file) => expectRefusedOrSound(JSON.stringify(file))))
-  })
+  }, 60_000)
 
   test('on a valid file of which any member is any other value', () => {
     const anyPath = fc.constantFrom(...pathsOf(validFile))
@@ -73,7 +73,7 @@ describe('parseGoliveFile() never throws and leaves Object.prototype alone', () 
       ),
       { numRuns: 200 },
     )
-  })
+  }, 60_000)
 
   test('on a valid file of which any piece is cut out or doubled', () => {
     const anyPiece = fc.tuple(fc.nat(5_000), fc.integer({ min: 1, max: 40 }), fc.boolean())
@@ -85,7 +85,7 @@ describe('parseGoliveFile() never throws and leaves Object.prototype alone', () 
         expectRefusedOrSound(text.slice(0, from + (isDoubled ? length : 0)) + text.slice(to))
       }),
     )
-  })
+  }, 60_000)
 })
 
 describe('members that reach for prototypes', () => {

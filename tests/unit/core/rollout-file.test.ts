@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   encodeRecord,
   type ItemFields,
@@ -14,6 +14,9 @@ import { early } from '../../fixtures/moments.ts'
 import { anyContents, turnMembers } from '../../fixtures/rollout-contents.ts'
 import { faultsOfFile, rolloutOf, validFile } from '../../fixtures/rollout-file.ts'
 import { itemRecord, rolloutRecord, stamped } from '../../fixtures/stamps.ts'
+
+// Properties of large values take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** What a text says once it was read. */
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value))

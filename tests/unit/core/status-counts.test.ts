@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { countItems, type ItemStatusKind, judgeItem } from '../../../src/core/index.ts'
 import { anyRecord } from '../../fixtures/arbitraries.ts'
 import { noon, plannedLaunch } from '../../fixtures/moments.ts'
+
+// Properties of large values take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const anyTerms = fc.record(
   {
