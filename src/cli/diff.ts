@@ -28,8 +28,8 @@ are new or were renewed, and, for two copies of one rollout, which fields stand 
   --json            the same as JSON
 
 Exit codes
-  0  no answer differs
-  1  something differs
+  0  both are copies of one rollout, and no answer differs
+  1  something differs, or they are two rollouts
   2  the call is wrong, or a file cannot be read or is refused`,
   async run(args, io) {
     const { values, files } = readArguments(args, ['BEFORE', 'AFTER'], {
