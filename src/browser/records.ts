@@ -75,9 +75,8 @@ export function openRecords(storage: TextStorage): Records {
       const current = reader.readCurrent()
       if (current.isNewer || (current.isUnreadable && !storage.setAside(currentKey))) return false
       const rollouts = { ...current.rollouts, [platform]: rollout }
-      const text = JSON.stringify({ ...current.others, format: recordFormat, platform, rollouts })
-      written.set(currentKey, text)
-      return storage.write(currentKey, text)
+      // Not among what is joined with other tabs' texts: of two choices the later one counts, whole.
+      return storage.write(currentKey, JSON.stringify({ ...current.others, format: recordFormat, platform, rollouts }))
     },
     // Another tab may have written since this one read: a change is made to what is stored now.
     changeItem: (rollout, item, change, formerIds) =>

@@ -125,6 +125,7 @@ test('a file of 50 MB is refused before it is read, one with HTML is taken as te
   await expect(page.getByRole('alert')).toContainText('was not imported, nothing was changed')
   await importText(page, fileWith({ [item]: { note: { at, value: hostile } } }))
   await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText(/^Imported 1 answer/)).toBeVisible()
   await page.goto(guide)
   await rowOf(page, item).locator('summary').first().click()
   await expect(rowOf(page, item).getByRole('textbox', { name: 'Note', exact: true })).toHaveValue(hostile)
