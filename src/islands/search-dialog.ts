@@ -24,7 +24,8 @@ const maxResults = 12
 let dialog: HTMLDialogElement | undefined
 
 export async function openSearch(base: string): Promise<void> {
-  await loadStyle(styleUrl)
+  // Opened again, it is there before the next key is pressed.
+  if (!dialog) await loadStyle(styleUrl)
   dialog ??= buildDialog(base)
   if (!dialog.open) dialog.showModal()
   dialog.querySelector('input')?.select()

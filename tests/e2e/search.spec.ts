@@ -43,6 +43,7 @@ test('by keyboard: open, type, walk the results, open one, close', async ({ page
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/azimuth\/.+/)
 })
