@@ -70,6 +70,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
 test('no accessibility violation in what opens: search, forms, the notice, a refused note, an item with answers', async ({
   page,
 }) => {
+  test.setTimeout(300_000)
   const rules: RunOnly = { type: 'tag', values: standards }
   await page.goto('/azimuth/repository/')
   await page.keyboard.press('/')
