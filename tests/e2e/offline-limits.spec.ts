@@ -159,8 +159,9 @@ test('two copies of the site on one origin, and other programs, do not touch eac
   cpSync(builds.first, folder.path, { recursive: true })
   cpSync(subPathFolder, join(folder.path, 'docs'), { recursive: true })
   site.serve(folder.path)
-  // No page, so nothing of ours runs yet.
-  await page.goto('favicon.svg')
+  // No page, so nothing of ours runs yet, and the browser looks for an icon by itself.
+  site.interfere = (path, response) => path === 'favicon.ico' && response.writeHead(204).end() === response
+  await page.goto('azimuth/checklist.json')
   await page.evaluate(async () => {
     for (const name of ['other', 'golive-files-0:/', 'golive-files-0:/docs/', 'golive-files-0:/elsewhere/'])
       await caches.open(name)
