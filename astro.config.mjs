@@ -7,6 +7,7 @@ import { contentCheck } from './src/build/content-check.ts'
 import { firstPaint } from './src/build/first-paint.ts'
 import { linkCheck } from './src/build/link-check.ts'
 import { loadOnDemand } from './src/build/load-on-demand.ts'
+import { offline } from './src/build/offline.ts'
 import { scrollableBlocks } from './src/build/scrollable-blocks.ts'
 import { searchIndex } from './src/build/search-index.ts'
 import { securityHeaders } from './src/build/security-headers.ts'
@@ -63,5 +64,7 @@ export default defineConfig({
     searchIndex(),
     commandLine(),
     securityHeaders(),
+    // Last of all: it lists the digests of the files as they are now.
+    offline(),
   ],
 })

@@ -21,6 +21,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
     trace: 'retain-on-failure',
+    // Each test sees what the server has now; those of the offline copy allow it for themselves.
+    serviceWorkers: 'block',
   },
   webServer: [
     { command: `node scripts/serve.ts --port ${port}`, url: `http://127.0.0.1:${port}/` },

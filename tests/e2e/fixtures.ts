@@ -20,10 +20,14 @@ export const test = base.extend<{ expectedFaults: RegExp[]; context: BrowserCont
   },
 })
 
+/** What Playwright itself says where a test keeps the service worker out. */
+const workerBlocked = 'Service Worker registration blocked by Playwright'
+
 function watch(page: Page, baseURL: string, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`${page.url()}: ${message.text()}`)
+    const isFault = message.type() === 'error' || message.type() === 'warning'
+    if (isFault && message.text() !== workerBlocked) faults.push(`${page.url()}: ${message.text()}`)
   })
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
