@@ -3,12 +3,6 @@ import type { AstroIntegration } from 'astro'
 /** Vite's module with the function that every `import()` of a page goes through. */
 const helperId = '\0vite/preload-helper.js'
 
-/** What every page with a checklist runs, in one chunk: many small ones compress worse. */
-const pageChunk = {
-  name: 'checklist',
-  test: /\/nanostores\/|\/src\/(core\/(record|progress|evidence|status|rollout|text)|browser\/(storage|storage-prefix|records|record-reader|page-facts|environment)|stores\/(progress|trouble)|islands\/(paint|notice))\.ts$/,
-}
-
 /**
  * Makes `import()` load what is asked for, and nothing more.
  *
@@ -26,17 +20,7 @@ export function loadOnDemand(): AstroIntegration {
               {
                 name: 'golive:load-on-demand',
                 apply: 'build',
-                configEnvironment: (name) =>
-                  name === 'client'
-                    ? {
-                        build: {
-                          modulePreload: false,
-                          rolldownOptions: {
-                            output: { codeSplitting: { groups: [pageChunk] } },
-                          },
-                        },
-                      }
-                    : undefined,
+                configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
                 transform: (_, id) =>
                   id === helperId ? { code: 'export const __vitePreload = (load) => load()', map: null } : undefined,
               },

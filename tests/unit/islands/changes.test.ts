@@ -13,7 +13,7 @@ const link: Evidence = {
 function recordOf(...changes: [keyof ItemFields, ItemFields[keyof ItemFields], string?][]): ItemRecord {
   return changes.reduce<ItemRecord>(
     (record, [name, value, by], index) =>
-      setField<ItemFields, keyof ItemFields>(record, name, value, new Date(Date.UTC(2026, 10, 21, 12, index)), { by }),
+      setField(record, name, value as never, new Date(Date.UTC(2026, 10, 21, 12, index)), { by }),
     { format: 2 },
   )
 }

@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  type EvidenceName,
-  type ItemFields,
-  type ItemRecord,
-  type ItemState,
-  judgeItem,
-  setField,
-} from '../../../src/core/index.ts'
+import { type ItemRecord, type ItemState, judgeItem, setField } from '../../../src/core/index.ts'
 import { planConfirmation } from '../../../src/islands/item/confirmation.ts'
 
 const digest = '0123456789abcdef'
@@ -17,7 +10,7 @@ const done: ItemState = { kind: 'done', itemDigest: digest }
 
 const answered = (state: ItemState, at = now): ItemRecord => setField(undefined, 'state', state, at)
 const withLink = (record: ItemRecord, collectedAt: Date): ItemRecord =>
-  setField<ItemFields, EvidenceName>(
+  setField(
     record,
     'evidence/1',
     { kind: 'link', url: 'https://a.example/', collectedAt: collectedAt.toISOString() },
@@ -30,30 +23,23 @@ test.each<[string, ItemRecord | undefined]>([
   ['a blocked item', answered({ kind: 'blocked', reason: 'x' })],
   ['an answer that stands', answered(done)],
 ])('planConfirmation() asks nothing of %s', (_, record) => {
-  expect(planConfirmation(record, { digest, validForDays: 30 }, noLaunch, now)).toBeUndefined()
+  expect(planConfirmation(record, digest, { validForDays: 30 }, noLaunch, now)).toBeUndefined()
 })
 
 test('planConfirmation() asks nothing of an item that the traits exclude', () => {
   const record = answered({ ...done, copiedFrom: 'payments-2.3.0' })
   const rollout = { plannedLaunch: '', traits: [] }
-  expect(planConfirmation(record, { digest, when: ['gpu'] }, rollout, now)).toBeUndefined()
+  expect(planConfirmation(record, digest, { when: ['gpu'] }, rollout, now)).toBeUndefined()
 })
 
 test('planConfirmation() takes the origin away from a copied answer', () => {
-  const plan = planConfirmation(answered({ ...done, copiedFrom: 'payments-2.3.0' }), { digest }, noLaunch, now)
-  expect(plan).toEqual({
-    reason: 'Copied from payments-2.3.0',
-    isStale: false,
-    isTooEarly: false,
-    isUnlinked: false,
-    canConfirm: true,
-    state: done,
-  })
+  const plan = planConfirmation(answered({ ...done, copiedFrom: 'payments-2.3.0' }), digest, {}, noLaunch, now)
+  expect(plan).toEqual({ reasons: ['Copied from payments-2.3.0'], isStale: false, isTooEarly: false, state: done })
 })
 
 test('planConfirmation() confirms a copied risk that names no wording', () => {
   const risk = { kind: 'risk-accepted', reason: 'x', acceptedBy: 'Ada', expiresAt: '2027-01-01T00:00:00.000Z' } as const
-  const plan = planConfirmation(answered({ ...risk, copiedFrom: 'a' }), { digest }, noLaunch, now)
+  const plan = planConfirmation(answered({ ...risk, copiedFrom: 'a' }), digest, {}, noLaunch, now)
   expect(plan?.state).toEqual({ ...risk, itemDigest: digest })
 })
 
@@ -61,15 +47,15 @@ test.each<ItemState>([
   { kind: 'done', itemDigest: 'other' },
   { kind: 'not-applicable', reason: 'x', itemDigest: 'other' },
 ])('planConfirmation() gives $kind the wording of now', (state) => {
-  const plan = planConfirmation(answered(state), { digest }, noLaunch, now)
-  expect(plan).toMatchObject({ reason: 'Changed since you answered', answeredDigest: 'other' })
+  const plan = planConfirmation(answered(state), digest, {}, noLaunch, now)
+  expect(plan).toMatchObject({ reasons: ['Changed since you answered'], answeredDigest: 'other' })
   expect(plan?.state).toEqual({ ...state, itemDigest: digest })
 })
 
 test('planConfirmation() dates the newest evidence today when it is stale', () => {
   const record = withLink(answered(done, longAgo), longAgo)
-  const plan = planConfirmation(record, { digest, validForDays: 30 }, noLaunch, now)
-  expect(plan?.reason).toBe('Evidence is stale from 2026-01-31')
+  const plan = planConfirmation(record, digest, { validForDays: 30 }, noLaunch, now)
+  expect(plan?.reasons).toEqual(['Evidence is stale from 2026-01-31'])
   expect(plan?.evidence).toEqual([
     'evidence/1',
     { kind: 'link', url: 'https://a.example/', collectedAt: now.toISOString() },
@@ -78,29 +64,24 @@ test('planConfirmation() dates the newest evidence today when it is stale', () =
 })
 
 test('planConfirmation() needs no evidence to renew a tick that is its own', () => {
-  const plan = planConfirmation(answered(done, longAgo), { digest, validForDays: 30 }, noLaunch, now)
+  const plan = planConfirmation(answered(done, longAgo), digest, { validForDays: 30 }, noLaunch, now)
   expect(plan).toMatchObject({ isStale: true, isTooEarly: false, state: done })
   expect(plan?.evidence).toBeUndefined()
 })
 
 test('planConfirmation() tells when today is too early for the launch', () => {
   const rollout = { plannedLaunch: '2027-06-01T09:00' }
-  const plan = planConfirmation(answered(done), { digest, validForDays: 30 }, rollout, now)
+  const plan = planConfirmation(answered(done), digest, { validForDays: 30 }, rollout, now)
   expect(plan).toMatchObject({ isStale: true, isTooEarly: true })
 })
 
 test('planConfirmation() names every reason, and one press answers all of them', () => {
   const record = withLink(answered({ ...done, itemDigest: 'other', copiedFrom: 'a' }, longAgo), longAgo)
   const terms = { validForDays: 30 }
-  const plan = planConfirmation(record, { ...terms, digest }, noLaunch, now)
-  expect(plan?.reason).toBe('Copied from a; Changed since you answered; Evidence is stale from 2026-01-31')
+  const plan = planConfirmation(record, digest, terms, noLaunch, now)
+  expect(plan?.reasons).toEqual(['Copied from a', 'Evidence is stale from 2026-01-31', 'Changed since you answered'])
   const confirmed = setField(record, 'state', plan?.state ?? done, now)
-  const renewed = plan?.evidence ? setField<ItemFields, EvidenceName>(confirmed, ...plan.evidence, now) : confirmed
+  const renewed = plan?.evidence ? setField(confirmed, ...plan.evidence, now) : confirmed
   expect(judgeItem(renewed, terms, noLaunch, now).kind).toBe('done')
-  expect(planConfirmation(renewed, { ...terms, digest }, noLaunch, now)).toBeUndefined()
-})
-
-test('planConfirmation() confirms nothing where the only doubt is a missing link', () => {
-  const plan = planConfirmation(answered(done), { digest, needsLink: true }, noLaunch, now)
-  expect(plan).toMatchObject({ reason: 'The link it asks for is missing', isUnlinked: true, canConfirm: false })
+  expect(planConfirmation(renewed, digest, terms, noLaunch, now)).toBeUndefined()
 })

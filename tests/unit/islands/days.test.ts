@@ -2,21 +2,11 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ageOf, collectedOn, dayOf, endOfDay, minuteOf } from '../../../src/islands/item/days.ts'
 
 /** Far from UTC on both sides, so that a day of UTC taken for a local one is noticed. */
-const zones: [zone: string, noonOfUtc: string][] = [
-  ['UTC', '2026-11-21 12:00'],
-  ['Pacific/Auckland', '2026-11-22 01:00'],
-  ['America/Los_Angeles', '2026-11-21 04:00'],
-  ['Asia/Kolkata', '2026-11-21 17:30'],
-]
+const zones = ['UTC', 'Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kolkata']
 
 afterEach(() => vi.unstubAllEnvs())
 
-describe.each(zones)('in %s', (zone, noonOfUtc) => {
-  test('minuteOf() writes local day and time', () => {
-    vi.stubEnv('TZ', zone)
-    expect(minuteOf('2026-11-21T12:00:00.000Z')).toBe(noonOfUtc)
-  })
-
+describe.each(zones)('in %s', (zone) => {
   test('endOfDay() is the last moment of the local day', () => {
     vi.stubEnv('TZ', zone)
     const end = endOfDay('2026-11-30') ?? ''
@@ -53,6 +43,10 @@ test.each(['2026-11-22', '2027-01-01', '0002-11-20', '0202-11-20', '1999-12-31',
     expect(collectedOn(day, new Date(2026, 10, 21, 14, 3))).toBeUndefined()
   },
 )
+
+test('minuteOf() writes day and time', () => {
+  expect(minuteOf(new Date(2026, 10, 2, 4, 5))).toBe('2026-11-02 04:05')
+})
 
 test('ageOf() calls what another clock dates tomorrow today', () => {
   expect(ageOf('2026-11-23T12:00:00.000Z', new Date('2026-11-21T12:00:00.000Z'))).toBe('today')

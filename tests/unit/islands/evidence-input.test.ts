@@ -34,7 +34,7 @@ test('readPasted() refuses nothing, and too much, with a reason', () => {
   const text = readPasted('x'.repeat(10_001), now)
   expect(text.kind === 'refused' && text.reason).toContain('10,001 characters and 10,000 are kept. Shorten it')
   const link = readPasted(`https://a.example/${'x'.repeat(10_000)}`, now)
-  expect(link.kind === 'refused' && link.reason).toContain('too long to be kept as a link')
+  expect(link.kind === 'refused' && link.reason).toContain('shorter address')
   expect(readPasted('x'.repeat(10_000), now).kind).toBe('evidence')
 })
 

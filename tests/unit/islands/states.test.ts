@@ -51,14 +51,12 @@ test('readState() refuses a reason that is too long, and takes words of any scri
 
 test.each<[string, keyof StateEntries, string]>([
   ['no person', 'acceptedBy', '-'],
-  ['a name that is none', 'acceptedBy', 'x'.repeat(201)],
   ['no day', 'expiresOn', ''],
   ['a day that does not exist', 'expiresOn', '2027-02-29'],
   ['a day that is past', 'expiresOn', '2026-11-20'],
   ['a day too far to be stored', 'expiresOn', '9999-12-31'],
   ['a script as link', 'followUp', 'javascript:alert(1)'],
   ['a link without host', 'followUp', 'issue 7'],
-  ['a control that is too long', 'compensatingControl', 'x'.repeat(2001)],
 ])('readState() refuses an accepted risk with %s', (_, field, text) => {
   const read = readState('risk-accepted', { ...risk, [field]: text }, digest, now)
   expect(read.kind === 'refused' && Object.keys(read.faults)).toEqual([field])
