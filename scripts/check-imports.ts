@@ -38,7 +38,19 @@ const allowed: Record<string, string[]> = {
   offline: ['offline'],
   cli: ['cli', 'exports', 'core', 'node'],
   guides: ['guides', 'core', 'node', 'yaml', 'zod', 'unified', 'remark-mdx', 'remark-parse', 'unist-util-visit'],
-  build: ['build', 'guides', 'core', 'node', 'astro', 'esbuild', 'pagefind', 'parse5', 'satteri', 'workbox-build'],
+  build: [
+    'build',
+    'guides',
+    'offline',
+    'core',
+    'node',
+    'astro',
+    'esbuild',
+    'pagefind',
+    'parse5',
+    'satteri',
+    'workbox-build',
+  ],
 }
 /** Files that bring zod stay out of everything a page loads, but for their types. */
 const schemaFile = /core\/(.*-schema|schema)\.ts$/

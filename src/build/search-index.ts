@@ -1,16 +1,16 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import * as pagefind from 'pagefind'
-import type { Item } from '../core/checklist.ts'
-import { loadContent } from '../guides/index.ts'
+import { loadContent, type Platform } from '../guides/index.ts'
 import { readHtmlFiles } from './html-files.ts'
-
-/** Characters that are part of commands and option names, and so are found as typed. */
-const commandCharacters = '_-./=:$@'
+import { listPageEntries } from './search-pages.ts'
+import { buildRecord, listChecklistEntries, type SearchEntry } from './search-records.ts'
+import { listPlainWords } from './search-words.ts'
 
 /**
- * Writes the search index: the pages with their headings, and beside them a record of its own for each item.
+ * Writes the search index: a record for every part of a page, and one for each item, decision and claim.
  *
  * Starlight's integration indexes pages only, where an item would be found as a part of a long page.
  */
@@ -20,38 +20,44 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
-        const created = await pagefind.createIndex({ includeCharacters: commandCharacters })
+        const entries = listEntries(folder, (await loadContent('content')).platforms)
+        // Words are kept as they stand: Pagefind's stems of what somebody is still typing fit no stem in the index.
+        const created = await pagefind.createIndex({ forceLanguage: 'unknown' })
         const index = unwrap(created).index
         if (!index) throw new Error('Cannot build the search index: Pagefind did not start')
-        const pages = readHtmlFiles(folder).filter(({ text }) => text.includes('data-pagefind-body'))
-        for (const { url, text } of pages) unwrap(await index.addHTMLFile({ url, content: text }))
-        let items = 0
-        for (const { source, checklist } of (await loadContent('content')).platforms) {
-          for (const section of checklist.sections) {
-            for (const item of section.items) {
-              unwrap(await index.addCustomRecord(buildRecord(item, source.data.title, section.title)))
-              items++
-            }
-          }
-        }
+        const added = await Promise.all(entries.map((entry) => index.addCustomRecord(buildRecord(entry))))
+        added.forEach(unwrap)
         unwrap(await index.writeFiles({ outputPath: join(folder, 'pagefind') }))
         await pagefind.close()
-        logger.info(`${pages.length} pages and ${items} items can be searched`)
+        assertAllThere(folder, entries.length)
+        const words = listPlainWords(entries.flatMap(({ title = '', text }) => [title, text]))
+        writeFileSync(join(folder, 'pagefind', 'words.txt'), words.join('\n'))
+        const counts = Object.entries(Object.groupBy(entries, ({ kind }) => kind))
+        logger.info(`can be searched: ${counts.map(([kind, { length }]) => `${length} ${kind}`).join(', ')}`)
       },
     },
   }
 }
 
-function buildRecord(item: Item, platform: string, section: string): pagefind.CustomRecord {
-  const { title, why, verify, evidence, decision } = item
-  const text = [title, why, verify?.run, verify?.expect, evidence, decision?.question]
-  return {
-    url: item.url,
-    language: 'en',
-    content: text.filter((part) => part !== undefined).join('\n'),
-    meta: { title, kind: 'Item', level: item.level, place: `${platform}, ${section}` },
-    filters: { kind: ['Item'], platform: [platform], level: [item.level], phase: [item.phase], owner: [item.owner] },
-  }
+function listEntries(folder: string, platforms: readonly Platform[]): SearchEntry[] {
+  const known = new Map(
+    platforms.map(({ id, checklist: { title, sections } }) => [
+      id,
+      { title, areas: new Map(sections.map((section) => [section.id, section.area])) },
+    ]),
+  )
+  return [
+    ...readHtmlFiles(folder).flatMap((file) => listPageEntries(file, known)),
+    ...platforms.flatMap(({ checklist }) => listChecklistEntries(checklist)),
+  ]
+}
+
+/** Pagefind leaves out what has no word, and keeps the last of several records with one address, without a word of it. */
+function assertAllThere(folder: string, count: number): void {
+  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8'))
+  const [language] = Object.values(languages as Record<string, { page_count: number }>)
+  if (language?.page_count === count) return
+  throw new Error(`Cannot build the search index: it holds ${language?.page_count} of ${count} records`)
 }
 
 /** Pagefind answers with a list of errors instead of throwing. */

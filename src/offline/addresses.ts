@@ -8,7 +8,12 @@ export interface SiteFile {
   /** SHA-256 of its bytes, base64. */
   revision: string
   bytes: number
+  /** Files that came together as this one, in its order: they are stored, and it is not. */
+  parts?: readonly FilePart[]
 }
+
+/** A file inside another; its digest is cut, because that of the whole is what counts. */
+export type FilePart = Omit<SiteFile, 'parts'>
 
 /**
  * Keys under which the files of a version are stored.
@@ -19,13 +24,18 @@ export interface SiteFile {
  */
 export function keysOf(files: readonly SiteFile[], base: string): FileKeys {
   return Object.fromEntries(
-    files.map(({ url, revision }) => {
+    files.flatMap(storedFiles).map(({ url, revision }) => {
       const address = new URL(url, base)
       const key = new URL(address)
       key.searchParams.set('golive', revision)
       return [address.href, key.href]
     }),
   )
+}
+
+/** What is stored of a file: itself, or its parts. */
+export function storedFiles(file: SiteFile): readonly FilePart[] {
+  return file.parts ?? [file]
 }
 
 /** Key of what an address shows; a static site answers the same whatever the query says, and so does this. */

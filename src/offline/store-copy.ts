@@ -1,4 +1,4 @@
-import { findKey, type SiteFile } from './addresses.ts'
+import { type FilePart, findKey, type SiteFile, storedFiles } from './addresses.ts'
 import { fillCopy, isNoRoom, sumBytes } from './fill.ts'
 import type { FillPart, WorkerMessage } from './messages.ts'
 import { alone, isWhole, listStored, type Site } from './site.ts'
@@ -27,11 +27,15 @@ async function loadMissing(site: Site, part: FillPart): Promise<void> {
   await memory.write('partial', keys)
   const stored = await listStored(site)
   const cache = await site.openFiles()
-  const keyOf = ({ url }: SiteFile) => findKey(keys, new URL(url, base).href) ?? ''
+  const keyOf = ({ url }: FilePart) => findKey(keys, new URL(url, base).href) ?? ''
   await fillCopy({
     files,
-    isStored: (file) => stored.has(keyOf(file)),
-    load: (file, isAgain) => loadFile(cache, keyOf(file), new URL(file.url, base), file.revision, isAgain),
+    isStored: (file) => storedFiles(file).every((part) => stored.has(keyOf(part))),
+    load: async (file, isAgain) => {
+      const response = await loadFile(file, base, isAgain)
+      if (file.parts) await storeParts(cache, file.parts, await response.arrayBuffer(), keyOf)
+      else await cache.put(keyOf(file), asFound(response))
+    },
     tell: tellProgress(site, part, sumBytes(files)),
   })
   // The person may have cleared the site's data meanwhile.
@@ -58,15 +62,29 @@ export async function tellPages({ scope }: Site, message: WorkerMessage): Promis
  * The digest is part of the request: a file that is not the one that was built, because a server is in the middle of
  * an update or a network answers with a page of its own, is refused by the browser. So no two builds are ever mixed.
  */
-async function loadFile(cache: Cache, key: string, url: URL, revision: string, isAgain: boolean): Promise<void> {
-  const response = await fetch(url, {
+function loadFile({ url, revision }: SiteFile, base: string, isAgain: boolean): Promise<Response> {
+  return fetch(new URL(url, base), {
     integrity: `sha256-${revision}`,
     // What the page has just loaded need not come again, if the server says so.
     cache: isAgain ? 'reload' : 'no-cache',
     credentials: 'same-origin',
     priority: 'low',
   })
-  await cache.put(key, asFound(response))
+}
+
+async function storeParts(
+  cache: Cache,
+  parts: readonly FilePart[],
+  bytes: ArrayBuffer,
+  keyOf: (part: FilePart) => string,
+): Promise<void> {
+  let end = 0
+  const stored = parts.map((part) => {
+    const start = end
+    end += part.bytes
+    return cache.put(keyOf(part), new Response(bytes.slice(start, end)))
+  })
+  await Promise.all(stored)
 }
 
 /**

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { packFolder } from './pack.ts'
 
 /**
  * What the site does not need when it is read: the worker itself, lists for search engines, and Pagefind's own
- * dialogs, of which ours uses none.
+ * dialogs and its script for pages, of which ours uses none.
  */
 export const leftOut = [
   'sw.js',
   'sitemap*.xml',
-  'pagefind/pagefind-{component-ui,modular-ui,ui,highlight}.{css,js}',
+  'pagefind/pagefind{,-component-ui,-modular-ui,-ui,-highlight}.{css,js}',
+  `${packFolder}*`,
 ] as const
 
 const kinds: readonly [name: string, pattern: RegExp][] = [

@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { getManifest, injectManifest, type ManifestTransform } from 'workbox-build'
+import { type FilePart, type SiteFile, storedFiles } from '../../offline/addresses.ts'
 import { readHtmlFiles } from '../html-files.ts'
 import { addressOf, digestFile, type KindSize, leftOut, sizeByKind } from './files.ts'
+import { packFile, writePack } from './pack.ts'
 import { nameVersion, removeVersion, writeVersion } from './page-version.ts'
 
 export interface OfflineCopy {
@@ -23,23 +25,33 @@ export interface OfflineCopy {
 export async function writeOfflineCopy(folder: string): Promise<OfflineCopy> {
   const pages = readHtmlFiles(folder).map((page) => ({ ...page, text: removeVersion(page.text) }))
   for (const { path, text } of pages) writeFileSync(join(folder, path), text)
-  const { manifestEntries, size, warnings } = await getManifest(listing(folder))
+  const parts = writePack(folder)
+  const { manifestEntries, size, warnings } = await getManifest(listing(folder, parts))
   refuse(warnings)
   const version = nameVersion(manifestEntries.map(({ url, revision }) => `${url} ${revision}`))
   writeVersion(folder, pages, version, size)
   const worker = join(folder, 'sw.js')
   await bundleWorker(worker, version)
-  const files: { url: string; bytes: number }[] = []
-  const listed = await injectManifest({ ...listing(folder, files), swSrc: worker, swDest: worker })
+  const files: SiteFile[] = []
+  const listed = await injectManifest({ ...listing(folder, parts, files), swSrc: worker, swDest: worker })
   refuse(listed.warnings)
-  return { version, files: listed.count, bytes: listed.size, kinds: sizeByKind(files) }
+  return { version, files: files.flatMap(storedFiles).length, bytes: listed.size, kinds: sizeByKind(files) }
 }
 
-/** @param found Filled with every file that is listed. */
-function listing(folder: string, found: { url: string; bytes: number }[] = []) {
+/**
+ * @param parts What the pack holds.
+ * @param found Filled with every file that is listed.
+ */
+function listing(folder: string, parts: FilePart[] | undefined, found: SiteFile[] = []) {
   const describe: ManifestTransform = (entries) => {
     const manifest = entries
-      .map(({ url, size }) => ({ url: addressOf(url), revision: digestFile(folder, url), bytes: size, size }))
+      .map(({ url, size }) => ({
+        url: addressOf(url),
+        revision: digestFile(folder, url),
+        bytes: size,
+        size,
+        ...(url === packFile && parts && { parts }),
+      }))
       .sort((a, b) => (a.url < b.url ? -1 : 1))
     found.push(...manifest)
     return { manifest }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeOfflineCopy } from '../../../src/build/offline/write.ts'
 import { addPolicy, buildPolicy } from '../../../src/build/security-headers.ts'
+import type { SiteFile } from '../../../src/offline/addresses.ts'
 import { writeFolder } from '../../fixtures/content-folder.ts'
 
 const page = (text: string) =>
@@ -18,16 +19,20 @@ const site = () =>
     '_astro/a.12345678.js': 'go()',
     'golive.mjs': 'run()',
     'sitemap-0.xml': '<urlset/>',
-    'pagefind/pagefind.js': 'find()',
+    'pagefind/pagefind.js': 'not ours()',
+    'pagefind/pagefind-worker.js': 'find()',
     'pagefind/pagefind-ui.js': 'not ours()',
     'pagefind/fragment/en_1.pf_fragment': 'x',
+    'pagefind/fragment/en_2.pf_fragment': 'yz',
   })
 
 /** The list inside the worker. */
-function listOf(folder: string): { url: string; revision: string; bytes: number }[] {
+function listOf(folder: string): SiteFile[] {
   const text = readFileSync(join(folder, 'sw.js'), 'utf8')
-  return JSON.parse(/\[\{"bytes".*?\}\]/.exec(text)?.[0] ?? '[]')
+  return JSON.parse(/\[\{"bytes".*\}\](?=\))/.exec(text)?.[0] ?? '[]')
 }
+
+const digest = (content: string | Buffer) => createHash('sha256').update(content).digest('base64')
 
 const read = (folder: string, path: string) => readFileSync(join(folder, path))
 
@@ -42,17 +47,31 @@ test('writeOfflineCopy() lists every file that pages need, by its address, diges
     'azimuth/',
     'azimuth/checklist.json',
     'golive.mjs',
-    'pagefind/fragment/en_1.pf_fragment',
-    'pagefind/pagefind.js',
+    'pagefind/fragments.pack',
+    'pagefind/pagefind-worker.js',
   ])
   const home = read(folder, 'azimuth/index.html')
   expect(list.find(({ url }) => url === 'azimuth/')).toEqual({
     url: 'azimuth/',
-    revision: createHash('sha256').update(home).digest('base64'),
+    revision: digest(home),
     bytes: home.length,
   })
-  expect(files).toBe(8)
+  expect(files).toBe(9)
   expect(bytes).toBe(list.reduce((sum, file) => sum + file.bytes, 0))
+})
+
+test('writeOfflineCopy() puts what search shows of its results into one file', async () => {
+  const folder = site()
+  await writeOfflineCopy(folder)
+  expect(read(folder, 'pagefind/fragments.pack').toString()).toBe('xyz')
+  const pack = listOf(folder).find(({ parts }) => parts)
+  expect(pack?.parts).toEqual([
+    { url: 'pagefind/fragment/en_1.pf_fragment', revision: digest('x').slice(0, 12), bytes: 1 },
+    { url: 'pagefind/fragment/en_2.pf_fragment', revision: digest('yz').slice(0, 12), bytes: 2 },
+  ])
+  rmSync(join(folder, 'pagefind'), { recursive: true })
+  await writeOfflineCopy(folder)
+  expect(listOf(folder).filter(({ parts }) => parts)).toEqual([])
 })
 
 test('writeOfflineCopy() marks every page with its build and the size of the site, and leaves the policy true', async () => {

@@ -82,3 +82,23 @@ test('startWorker() loads what was taken away when a page asks for it, once for 
   expect(browser.state.loaded).toHaveLength(4)
   expect(await worker.tell({ kind: 'hello', version: 'one' })).toMatchObject({ isWhole: true })
 })
+
+test('startWorker() keeps the files of a pack, each by its address, and does not ask again for what it has', async () => {
+  const browser = openFakeBrowser()
+  const parts = [
+    { url: 'f/1', revision: 'first', bytes: 3 },
+    { url: 'f/2', revision: 'second', bytes: 4 },
+  ]
+  const files = [...filesOf('one', urls), { url: 'f.pack', revision: 'onetwo!', bytes: 7, parts }]
+  const worker = browser.start('one', files, false)
+  await worker.install()
+  await worker.activate()
+  browser.state.isOffline = true
+  expect(await worker.ask('f/1', 'page')).toMatchObject({ text: 'one' })
+  expect(await worker.ask('f/2', 'page')).toMatchObject({ text: 'two!' })
+  await expect(worker.ask('f.pack', 'page')).rejects.toThrow('Failed to fetch')
+  browser.state.isOffline = false
+  browser.state.loaded = []
+  await browser.start('two', files, true).install()
+  expect(browser.state.loaded).toEqual([])
+})

@@ -1,0 +1,128 @@
+/**
+ * Pagefind, in its worker.
+ *
+ * Pagefind's own script for pages only hands messages on to that worker, and holds everything in it a second time, for
+ * browsers that have no workers: a first search would wait for 47 KB more. These are the messages of the very version
+ * that package.json names; the journeys in `tests/e2e/search.spec.ts` say so when another one differs.
+ */
+
+/** What can be chosen, in the order it is shown. */
+export const facetNames = ['kind', 'platform', 'level', 'phase', 'area', 'owner'] as const
+export type Facet = (typeof facetNames)[number]
+export type Filters = Partial<Record<Facet, string>>
+/** How many would be found, by facet and value; without facets until they are loaded. */
+export type Counts = Partial<Record<Facet, Record<string, number>>>
+
+/** A record as the index has it. */
+export interface Found {
+  /** Address, with the site's base. */
+  url: string
+  /** Address without the base. */
+  raw_url: string
+  content: string
+  meta: Partial<Record<'title' | 'place' | 'when' | 'days' | 'was', string>>
+  filters: Partial<Record<Facet, string[]>>
+  /** Numbers of the words in `content` that were found. */
+  locations: number[]
+}
+
+/** Something found; what it says is fetched on demand. */
+export type Hit = () => Promise<Found>
+
+export interface Hits {
+  /** The best first. */
+  hits: Hit[]
+  /** How many there would be without filters. */
+  unfiltered: number
+  counts: Counts
+}
+
+export interface Engine {
+  /** @param words Words of the index with spaces between them; empty to list what the filters leave. */
+  search(words: string, filters: Filters): Promise<Hits>
+  /** How many there are of everything; loads what counts need, so that all later answers have them. */
+  countAll(): Promise<Counts>
+  /** Whether the worker holds so much of what it found that a new one is better: it keeps all of it until it ends. */
+  isFull(): boolean
+  stop(): void
+}
+
+const maxHits = 20_000
+
+interface Answer {
+  results: { data: string }[]
+  unfilteredResultCount: number
+  filters: Counts
+}
+
+/** A worker that was started before anybody listened to it. */
+export interface EarlyWorker {
+  worker: Worker
+  hasFailed?: true
+}
+
+/** Loads the index's table of contents and WebAssembly at once. */
+export function startEngine(base: string, early?: EarlyWorker): Engine {
+  const worker = early?.worker ?? new Worker(`${base}pagefind/pagefind-worker.js`)
+  const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>()
+  let hasFailed = early?.hasFailed
+  const unloaded = new Error('The search worker could not be loaded')
+  let sent = 0
+  let found = 0
+  worker.addEventListener('message', ({ data: { id, result, error } }) => {
+    if (error === undefined) waiting.get(id)?.resolve(result as never)
+    else waiting.get(id)?.reject(new Error(error))
+    waiting.delete(id)
+  })
+  worker.addEventListener('error', () => {
+    hasFailed = true
+    for (const { reject } of waiting.values()) reject(unloaded)
+  })
+
+  const ask = <Result>(method: string, ...parameters: unknown[]) =>
+    new Promise<Result>((resolve, reject) => {
+      if (hasFailed) return reject(unloaded)
+      const id = ++sent
+      waiting.set(id, { resolve, reject })
+      worker.postMessage({ id, instanceId: 'golive', method, args: parameters })
+    })
+
+  // Answered in the order of asking: Pagefind itself waits until its parts are there.
+  ask('init', { basePath: `${base}pagefind/`, baseUrl: base, language: 'en', primary: true }).catch(() => undefined)
+
+  return {
+    search: async (words, filters) => {
+      // Pagefind loads the part of the index that has the word. Words that begin with it may go on in the next part:
+      // the one with the last of them is loaded, too.
+      if (words) await ask('preload', words.replace(/\S+/g, '$& $&zzzz'))
+      const answer = await ask<Answer>('search', words || null, { filters })
+      found += answer.results.length
+      return {
+        hits: answer.results.map(({ data }) => once(async () => cleanAddress(await ask<Found>('getData', data)))),
+        unfiltered: answer.unfilteredResultCount,
+        counts: answer.filters,
+      }
+    },
+    countAll: once(() => ask<Counts>('filters')),
+    isFull: () => found > maxHits,
+    stop: () => worker.terminate(),
+  }
+}
+
+/** Takes off what tells apart the records of one address, see `src/build/search-records.ts`. */
+export function cleanAddress(found: Found): Found {
+  const clean = (url: string) => url.replace(/~[a-z]+$/, '')
+  return { ...found, url: clean(found.url), raw_url: clean(found.raw_url) }
+}
+
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined
+  return () => {
+    made ??= make()
+    // What failed is tried again by whoever asks next.
+    made.catch(() => {
+      made = undefined
+    })
+    return made
+  }
+}

@@ -1,0 +1,2 @@
+/** How many results are fetched and shown at once: some more than anybody sees without scrolling. */
+export const pageSize = 8
