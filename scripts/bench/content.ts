@@ -1,7 +1,7 @@
 /** Content of a platform with many items, for measuring. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 
-/** Writes `content/<id>` of a project copy with a section of 50 items for each 50 asked for. */
+/** Writes `content/<id>` of a project copy in sections of 50 items; of more where they would not fit into 99 sections. */
 export function writeLargePlatform(project: string, id: string, items: number): void {
   const folder = `${project}/content/${id}`
   mkdirSync(folder, { recursive: true })
@@ -20,8 +20,10 @@ export function writeLargePlatform(project: string, id: string, items: number): 
   }
   write(`${folder}/index.mdx`, platform, 'Overview.')
   writeFileSync(`${folder}/claims.yaml`, '- id: L1\n  text: Everything.\n')
-  for (let section = 0; section * 50 < items; section++) {
-    const ids = Array.from({ length: Math.min(50, items - section * 50) }, (_, index) => `item-${section * 50 + index}`)
+  const size = Math.max(50, Math.ceil(items / 99))
+  for (let section = 0; section * size < items; section++) {
+    const first = section * size
+    const ids = Array.from({ length: Math.min(size, items - first) }, (_, index) => `item-${first + index}`)
     const frontmatter = {
       title: `Section ${section}`,
       description: 'Items for measuring.',

@@ -6,6 +6,7 @@ const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search' })
 const fieldOf = (page: Page) => page.getByRole('searchbox', { name: 'Search' })
 const resultsOf = (page: Page) => dialogOf(page).getByRole('link')
 const saysOf = (page: Page) => dialogOf(page).getByRole('status')
+const openFilters = (page: Page) => dialogOf(page).getByText('Filters', { exact: true }).click()
 const filterOf = (page: Page, name: string) => dialogOf(page).getByRole('combobox', { name })
 
 async function search(page: Page, query: string, path = '/azimuth/'): Promise<void> {
@@ -140,6 +141,7 @@ test('words that nothing has together are offered one by one', async ({ page }) 
 test('filters narrow, count, and stay while the words change', async ({ page }) => {
   await search(page, 'backup')
   await expect(saysOf(page)).toContainText('results')
+  await openFilters(page)
   await expect(filterOf(page, 'Platform').getByRole('option', { name: /Azimuth \(\d+\)/ })).toBeAttached()
   const count = Number(
     /\((\d+)\)/.exec(
@@ -170,6 +172,7 @@ test('filters narrow, count, and stay while the words change', async ({ page }) 
 test('filters alone list what they leave', async ({ page }) => {
   await page.goto('/')
   await page.keyboard.press('/')
+  await openFilters(page)
   await filterOf(page, 'Kind').selectOption('decision')
   await filterOf(page, 'Platform').selectOption('Deis')
   await filterOf(page, 'Owner').selectOption('security')
@@ -180,6 +183,7 @@ test('filters alone list what they leave', async ({ page }) => {
 test('nothing with these filters offers others', async ({ page }) => {
   await search(page, 'velero')
   await expect(resultsOf(page).first()).toBeVisible()
+  await openFilters(page)
   await filterOf(page, 'Platform').selectOption('Azimuth')
   await fieldOf(page).fill('juju')
   await expect(saysOf(page)).toContainText('Nothing with these filters')
@@ -200,6 +204,8 @@ test('by keyboard: open, type, filter, walk the results, open one, close', async
   await expect(resultsOf(page).nth(1)).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(dialogOf(page).getByText('Filters', { exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(filterOf(page, 'Kind')).toBeEnabled()
   await page.keyboard.press('Tab')
   await expect(filterOf(page, 'Kind')).toBeFocused()
   await fieldOf(page).focus()
@@ -373,6 +379,7 @@ test.describe('below a path', () => {
 
   test('commands are found, counted and opened', async ({ page }) => {
     await search(page, 'use_lockfile', `${subPath}azimuth/`)
+    await openFilters(page)
     await expect(filterOf(page, 'Platform').getByRole('option', { name: 'Azimuth (1)' })).toBeAttached()
     await resultsOf(page).first().click()
     await expect(page).toHaveURL(new RegExp(`${subPath}azimuth/opentofu-state/#locking$`))
@@ -394,6 +401,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findViolations(page)).toEqual([])
       await fieldOf(page).fill('restore')
       await expect(resultsOf(page)).toHaveCount(8)
+      await openFilters(page)
       await expect(filterOf(page, 'Platform')).toBeEnabled()
       await filterOf(page, 'Platform').selectOption('Azimuth')
       await expect(dialogOf(page).locator('.search-state').first()).toBeVisible()

@@ -24,8 +24,6 @@ export class SearchDialog {
       say: (text) => this.#say(text),
       show: (content) => this.#show(content),
     })
-    // Asked before anything changes on the page, when the browser knows the answer.
-    this.#facets.details.open = matchMedia('(min-width: 50rem)').matches
     const close = create('button', { type: 'button', textContent: 'Close' })
     Object.assign(this.#input, { autocomplete: 'off', spellcheck: false })
     this.#element.append(close, this.#input, this.#facets.element, this.#status, this.#body)

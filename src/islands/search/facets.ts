@@ -4,7 +4,7 @@ import { type Counts, type Facet, type Filters, facetNames } from './engine.ts'
 
 export interface FacetControls {
   element: HTMLElement
-  /** Folds the choices away on small screens. */
+  /** Folds the choices away: their counts take parts of the index that grow with the content. */
   details: HTMLDetailsElement
   chosen(): Filters
   /** Chooses a value; none lets all of them through again. */
