@@ -8,9 +8,11 @@ import { firstPaint } from './src/build/first-paint.ts'
 import { linkCheck } from './src/build/link-check.ts'
 import { loadOnDemand } from './src/build/load-on-demand.ts'
 import { offline } from './src/build/offline.ts'
+import { reportFile } from './src/build/report-file.ts'
 import { scrollableBlocks } from './src/build/scrollable-blocks.ts'
 import { searchIndex } from './src/build/search-index.ts'
 import { securityHeaders } from './src/build/security-headers.ts'
+import { withoutNode } from './src/build/without-node.ts'
 
 const component = (name) => `./src/components/${name}.astro`
 
@@ -34,6 +36,8 @@ export default defineConfig({
     contentCheck(),
     firstPaint(),
     loadOnDemand(),
+    reportFile(),
+    withoutNode(),
     starlight({
       title: 'Golive',
       description: 'Production-readiness guides with checklists that keep your work, for five platforms.',

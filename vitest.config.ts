@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config'
+import { reportFilePlugin } from './src/build/report-file.ts'
 
-export default defineConfig({ test: { include: ['tests/unit/**/*.test.ts'] } })
+export default defineConfig({ plugins: [reportFilePlugin()], test: { include: ['tests/unit/**/*.test.ts'] } })

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 /** What a folder of `src` may import: folders of `src`, or packages. Folders that are not listed may import anything. */
 const allowed: Record<string, string[]> = {
-  core: ['core', 'zod', 'ipaddr.js', 'jsonc-parser'],
+  core: ['core', 'zod', 'ipaddr.js'],
   browser: ['browser', 'core', 'idb-keyval'],
   stores: ['stores', 'browser', 'core', 'nanostores'],
   secrets: ['secrets', 'core', '@secretlint/core', '@secretlint/secretlint-rule-preset-recommend'],

@@ -15,3 +15,8 @@ declare module 'virtual:golive/first-paint' {
   const script: string
   export default script
 }
+
+declare module 'virtual:golive/report-file' {
+  const parts: { style: string; watch: string; script: string }
+  export default parts
+}

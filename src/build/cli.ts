@@ -1,16 +1,21 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { build, type Metafile } from 'esbuild'
+import { build } from 'esbuild'
+import { quoteLicenses } from './licenses.ts'
 
 /** Writes the command line tool into the site: one file that needs nothing but Node. */
 export function commandLine(): AstroIntegration {
+  let site: string | undefined
   return {
     name: 'golive:command-line',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        site = config.site && new URL(config.base.replace(/\/?$/, '/'), config.site).href
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const sizeBytes = await bundleCommandLine(join(fileURLToPath(dir), 'golive.mjs'))
+        const sizeBytes = await bundleCommandLine(join(fileURLToPath(dir), 'golive.mjs'), site)
         logger.info(`golive.mjs has ${Math.ceil(sizeBytes / 1000)} KB`)
       },
     },
@@ -20,9 +25,10 @@ export function commandLine(): AstroIntegration {
 /**
  * Bundles the tool; the same sources give the same bytes, so that people can pin its digest.
  *
+ * @param site Address of the site, which statements name as their producer; with a slash at its end.
  * @returns Its size in bytes.
  */
-export async function bundleCommandLine(file: string): Promise<number> {
+export async function bundleCommandLine(file: string, site = 'https://golive.example/'): Promise<number> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   const { outputFiles, metafile } = await build({
     entryPoints: ['src/cli/main.ts'],
@@ -35,29 +41,13 @@ export async function bundleCommandLine(file: string): Promise<number> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // For Node, esbuild would prefer the main file of jsonc-parser, which asks for files that are not in the bundle.
-    mainFields: ['module', 'main'],
-    define: { GOLIVE_VERSION: JSON.stringify(version) },
+    define: { GOLIVE_VERSION: JSON.stringify(version), GOLIVE_SITE: JSON.stringify(site) },
     banner: { js: '#!/usr/bin/env node' },
     logLevel: 'warning',
   })
-  const text = [outputFiles[0]?.text ?? '', ...listPackages(metafile).map(quoteLicense)].join('')
+  // This file is made to be copied.
+  const text = `${outputFiles[0]?.text ?? ''}${quoteLicenses(metafile)}`
   writeFileSync(file, text)
   chmodSync(file, 0o755)
   return Buffer.byteLength(text)
-}
-
-/** Folders of the packages that are in the bundle, sorted. */
-function listPackages({ inputs }: Metafile): string[] {
-  const folders = Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])
-  return [...new Set(folders)].sort()
-}
-
-/** Licenses ask that their text goes wherever the code goes, and this file is made to be copied. */
-function quoteLicense(folder: string): string {
-  const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((name) => join(folder, name)).find(existsSync)
-  if (!file) throw new Error(`Cannot bundle ${folder}: it brings no license`)
-  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const lines = readFileSync(file, 'utf8').trim().split(/\r?\n/)
-  return `\n${[`${name} ${version}`, ...lines].map((line) => `// ${line}`.trimEnd()).join('\n')}\n`
 }

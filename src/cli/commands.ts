@@ -1,23 +1,43 @@
 import { UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
 import { diff } from './diff.ts'
-import { describeFileError, FileError } from './files.ts'
+import { describeFileError, FileError, MissingFileError } from './files.ts'
+import { freeze } from './freeze.ts'
+import { inspect } from './inspect.ts'
 import { type ExitCode, exitCodes, type Io } from './io.ts'
 import { merge } from './merge.ts'
+import { pae } from './pae.ts'
 import { layTable, printLines } from './print.ts'
 import { status } from './status.ts'
+import { exportTrust } from './trust-export.ts'
+import { lintTrustFile } from './trust-lint.ts'
+import { verify } from './verify.ts'
+import { version } from './version.ts'
 
-const commands = { status, diff, merge } satisfies Record<string, Command>
+/** By what people type, of one word or two. */
+const commands = new Map<string, Command>(
+  Object.entries({
+    status,
+    diff,
+    merge,
+    freeze,
+    pae,
+    verify,
+    inspect,
+    'trust lint': lintTrustFile,
+    'trust export': exportTrust,
+  }),
+)
 
-/** Put in by the build; whoever runs the sources has no version. */
-declare const GOLIVE_VERSION: string | undefined
+const listCommands = (list: readonly [string, Command][]) =>
+  layTable(list.map(([name, { summary }]) => [`golive ${name}`, summary]))
 
 const overview = [
-  'golive: what rollouts amount to, on the command line',
+  'golive: what rollouts amount to, and whether they may go, on the command line',
   '',
   'Usage: golive COMMAND [ARGUMENTS]',
   '',
-  ...layTable(Object.entries(commands).map(([name, { summary }]) => [name, summary])),
+  ...listCommands([...commands]),
   '',
   ...layTable([
     ['golive COMMAND --help', 'what a command takes, and what its exit codes mean'],
@@ -29,16 +49,19 @@ const overview = [
 
 /** Runs the tool; whatever goes wrong is said on `stderr` and ends with the code for trouble. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
-  const [name, ...rest] = args
-  if (name === '--help' || name === '-h') return say(io, overview)
-  if (name === '--version')
-    return say(io, [`golive ${typeof GOLIVE_VERSION === 'string' ? GOLIVE_VERSION : '(sources)'}`])
-  if (name === undefined) return complain(io, overview)
-  const command: Command | undefined = Object.hasOwn(commands, name)
-    ? commands[name as keyof typeof commands]
-    : undefined
+  const [first, second = ''] = args
+  if (first === '--help' || first === '-h') return say(io, overview)
+  if (first === '--version') return say(io, [`golive ${version}`])
+  if (first === undefined) return complain(io, overview)
+  const words = commands.has(`${first} ${second}`) ? 2 : 1
+  const name = args.slice(0, words).join(' ')
+  const command = commands.get(name)
+  const rest = args.slice(words)
   if (!command) {
-    return complain(io, [`golive: There is no command "${name}"`, `Commands: ${Object.keys(commands).join(', ')}`])
+    const family = [...commands].filter(([each]) => each.startsWith(`${first} `))
+    return family.length > 0 && asksForHelp(rest)
+      ? say(io, ['Commands', '', ...listCommands(family)])
+      : complain(io, nameCommands(first, second))
   }
   if (asksForHelp(rest)) return say(io, [`Usage: golive ${command.usage}`, '', ...command.help.trim().split('\n')])
   try {
@@ -48,12 +71,25 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** Those of the family that was meant, or all. */
+function nameCommands(first: string, second: string): string[] {
+  const names = [...commands.keys()]
+  const family = names.filter((name) => name.startsWith(`${first} `))
+  const meant = family.length > 0 ? `${first} ${second}`.trim() : first
+  return [
+    `golive: There is no command "${meant}"`,
+    `Commands: ${(family.length > 0 ? family : names).join(', ')}`,
+    'More: golive --help',
+  ]
+}
+
 function explain(error: unknown, name: string, { usage }: Command): string[] {
-  if (error instanceof FileError)
-    return describeFileError(error).map((line, at) => (at === 0 ? `golive: ${line}` : line))
-  if (error instanceof UsageError) {
-    return [`golive ${name}: ${error.message}`, `Usage: golive ${usage}`, `More: golive ${name} --help`]
+  const calls = [`Usage: golive ${usage}`, `More: golive ${name} --help`]
+  if (error instanceof FileError) {
+    const lines = describeFileError(error).map((line, at) => (at === 0 ? `golive: ${line}` : line))
+    return error instanceof MissingFileError ? [...lines, ...calls] : lines
   }
+  if (error instanceof UsageError) return [`golive ${name}: ${error.message}`, ...calls]
   // A fault of ours must not look like an answer, which is what Node's own code for it would do.
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return [`golive ${name}: This is a fault of the tool itself`, ...trace.split('\n')]

@@ -1,3 +1,4 @@
+import './crash.ts'
 import { run } from './commands.ts'
 import { nodeIo } from './io.ts'
 

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { type Checklist, describeRollout, isObject } from '../core/index.ts'
+import { type Checklist, describeRollout, isObject, sha256Hex } from '../core/index.ts'
 import { parseJson } from '../core/json.ts'
 import { parseGoliveFile, type RolloutContents } from '../core/rollout-file.ts'
-import { decodeText, FileError, readBytes } from './files.ts'
+import { decodeText, FileError, readAnyBytes, readBytes } from './files.ts'
 import type { Io } from './io.ts'
 
 /**
@@ -12,15 +11,19 @@ import type { Io } from './io.ts'
  * @throws {FileError} Listing everything that is wrong with it.
  */
 export async function readRollout(io: Io, path: string): Promise<RolloutContents> {
+  return parseRolloutBytes(await readBytes(io, path), path)
+}
+
+/** @throws {FileError} */
+export function parseRolloutBytes(bytes: Uint8Array, path: string): RolloutContents {
   const refusal = `Cannot read "${path}"`
-  return parseRollout(decodeText(await readBytes(io, path, refusal), refusal), refusal)
+  return parseRollout(decodeText(bytes, refusal), refusal)
 }
 
 /** Like {@link readRollout}, but nothing of an empty file: it is how Git says that there was no common version. */
 export async function readBase(io: Io, path: string): Promise<RolloutContents | undefined> {
-  const refusal = `Cannot read "${path}"`
-  const text = decodeText(await readBytes(io, path, refusal), refusal)
-  return text.trim() === '' ? undefined : parseRollout(text, refusal)
+  const bytes = await readAnyBytes(io, path)
+  return decodeText(bytes, `Cannot read "${path}"`).trim() === '' ? undefined : parseRolloutBytes(bytes, path)
 }
 
 export const platformOf = ({ id, rollout }: RolloutContents) => describeRollout(id, rollout).platform
@@ -49,7 +52,7 @@ export async function readChecklist(io: Io, platform: string, path: string): Pro
   if (value.platform !== platform) {
     throw new FileError(refusal, `is of the platform "${value.platform}", and the rollout of "${platform}"`)
   }
-  return { checklist: value, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { checklist: value, sha256: await sha256Hex(bytes) }
 }
 
 function parseRollout(text: string, refusal: string): RolloutContents {

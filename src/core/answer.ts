@@ -23,15 +23,22 @@ export function parseAnswer(decision: Decision, text: string): ParsedAnswer {
   return trimmed === '' ? { kind: 'answer', value: null } : readers[decision.type](trimmed, decision)
 }
 
-/** Digits and a point, however small the number is. */
-const plainNumbers = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 100 })
-
 /** The text that {@link parseAnswer} reads back as the same value. */
 export function formatAnswer(answer: Answer | null): string {
   if (answer === null) return ''
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no'
-  if (typeof answer === 'number') return plainNumbers.format(answer)
+  if (typeof answer === 'number') return formatNumber(answer)
   return Array.isArray(answer) ? answer.join('\n') : answer
+}
+
+/** Digits and a point, however small or large the number is. `Intl` has no more than 20 digits in Node 20. */
+function formatNumber(value: number): string {
+  const [, sign = '', whole = '', fraction = '', exponent] =
+    /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value)) ?? []
+  if (exponent === undefined) return String(value)
+  const point = 1 + Number(exponent)
+  const digits = `${whole}${fraction}`
+  return point > 0 ? `${sign}${digits.padEnd(point, '0')}` : `${sign}0.${'0'.repeat(-point)}${digits}`
 }
 
 const accept = (value: Answer, reasons: string[]): ParsedAnswer => {

@@ -2,7 +2,7 @@
  * What islands, stores and the command line use of the domain. Schemas stay out, and what reads files and typed
  * answers: they bring libraries that most pages never need.
  */
-export * from './bytes.ts'
+export { encodeHex, sha256Hex } from './bytes.ts'
 export * from './checklist.ts'
 export * from './compare.ts'
 export * from './digest.ts'

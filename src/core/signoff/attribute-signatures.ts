@@ -1,5 +1,5 @@
 /** Whose signatures an envelope carries: every key of the trust file with every signature (signoff.md §8, step 4). */
-import type { Bytes } from './base64.ts'
+import type { Bytes } from '../bytes.ts'
 import { type Envelope, type EnvelopeSignature, encodeSignedBytes } from './envelope.ts'
 import { buildReason } from './errors.ts'
 import type { Reason, ReasonCode } from './reasons.ts'

@@ -1,5 +1,4 @@
-/** Bytes that WebCrypto takes: nobody else can change them while it works. */
-export type Bytes = Uint8Array<ArrayBuffer>
+import type { Bytes } from '../bytes.ts'
 
 /** How many arguments a call takes everywhere. */
 const chunkLength = 0x8000

@@ -1,6 +1,5 @@
 /** ECDSA signatures of P-256: r‖s as WebCrypto has it (IEEE P1363), and DER as DSSE tools read it (signoff.md §4, §8). */
-import type { Bytes } from './base64.ts'
-import { decodeNumber, joinBytes } from './byte-text.ts'
+import { type Bytes, decodeNumber, joinBytes } from '../bytes.ts'
 import { p256Length, p256Order } from './p256.ts'
 
 const sequenceTag = 0x30

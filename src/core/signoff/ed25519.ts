@@ -2,7 +2,7 @@
  * The curve of Ed25519 (RFC 8032 §5.1): our own checks of keys and signatures, because runtimes differ. With a key of
  * small order one constant signature fits every message in openssl, cosign and Chromium (signoff.md §1, finding 4).
  */
-import { decodeLittleEndian } from './byte-text.ts'
+import { decodeLittleEndian } from '../bytes.ts'
 
 const prime = 2n ** 255n - 19n
 const order = 2n ** 252n + 27742317777372353535851937790883648493n

@@ -1,8 +1,9 @@
 /** DSSE 1.0.2: the bytes that are signed, and the envelope that carries them (signoff.md §4). */
-import { type Bytes, decodeBase64, encodeBase64 } from './base64.ts'
-import { joinBytes } from './byte-text.ts'
+import { type Bytes, joinBytes } from '../bytes.ts'
+import { foldName } from '../json-scan.ts'
+import { decodeBase64, encodeBase64 } from './base64.ts'
 import { quoteText, refuse, shortenText } from './errors.ts'
-import { foldName, type JsonLimits, parseStrictJson } from './strict-json.ts'
+import { type JsonLimits, parseStrictJson } from './strict-json.ts'
 
 /** The only type that cosign takes, byte for byte (signoff.md §4). */
 export const inTotoPayloadType = 'application/vnd.in-toto+json'

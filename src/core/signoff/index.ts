@@ -2,9 +2,12 @@
  * What screens and the command line use of the sign-off. It brings zod, so pages load it only when somebody signs or
  * verifies; a page that only signs takes the modules that it needs.
  */
+
+export type { Bytes } from '../bytes.ts'
 export { attributeSignatures, type SignatureFinding } from './attribute-signatures.ts'
-export { type Bytes, decodeBase64, encodeBase64 } from './base64.ts'
+export { decodeBase64, encodeBase64 } from './base64.ts'
 export { bundleMediaType, encodeBundle, parseAttestation } from './bundle.ts'
+export { parseSubjectDigest } from './digest-set.ts'
 export {
   type Envelope,
   type EnvelopeSignature,
@@ -17,7 +20,7 @@ export {
 } from './envelope.ts'
 export { FormatError } from './errors.ts'
 export { buildStatement, type FreezeInput, freezeReport } from './freeze.ts'
-export { type Inspection, inspectAttestation } from './inspect.ts'
+export { type Inspection, inspectAttestation, inspectPayload, type PayloadInspection } from './inspect.ts'
 export { addSignature, identifySignatures, mergeEnvelopes } from './merge-envelopes.ts'
 export { parseMoment } from './moment.ts'
 export {
@@ -50,6 +53,14 @@ export type {
   Statement,
   StatementSubject,
 } from './statement-schema.ts'
+export {
+  buildSvr,
+  buildTestResult,
+  type Svr,
+  svrPredicateType,
+  type TestResult,
+  testResultPredicateType,
+} from './summaries.ts'
 export { encodeTrustJson, listRequirements, parseSignerEntry, parseTrust, type Trust } from './trust.ts'
 export { formatAllowedSigners, listTrustPems } from './trust-export.ts'
 export { listTrustNotices } from './trust-notices.ts'

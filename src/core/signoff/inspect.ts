@@ -1,14 +1,13 @@
 /** Looking into a file without judging it: nothing that comes out of here is verified. */
+import { sha256Hex } from '../bytes.ts'
 import { parseAttestation } from './bundle.ts'
-import { sha256HexOf } from './byte-text.ts'
 import type { Envelope } from './envelope.ts'
 import { FormatError } from './errors.ts'
 import type { Reason } from './reasons.ts'
 import { parseReadiness, parseStatement, readinessPredicateType } from './statement.ts'
 import type { Readiness, Statement } from './statement-schema.ts'
 
-export interface Inspection {
-  envelope: Envelope
+export interface PayloadInspection {
   /** Digest of the payload, lower-case hexadecimal. */
   payloadSha256: string
   /** Absent when the payload is no statement. */
@@ -19,12 +18,21 @@ export interface Inspection {
   reasons: readonly Reason[]
 }
 
+export interface Inspection extends PayloadInspection {
+  envelope: Envelope
+}
+
 /** @throws {FormatError} When the file is neither an envelope nor a bundle. */
 export async function inspectAttestation(bytes: Uint8Array): Promise<Inspection> {
   const envelope = parseAttestation(bytes)
-  const inspection: Inspection = { envelope, payloadSha256: await sha256HexOf(envelope.payload), reasons: [] }
+  return { envelope, ...(await inspectPayload(envelope.payload)) }
+}
+
+/** Like {@link inspectAttestation}, of a payload that may not be signed yet. */
+export async function inspectPayload(payload: Uint8Array): Promise<PayloadInspection> {
+  const inspection: PayloadInspection = { payloadSha256: await sha256Hex(payload), reasons: [] }
   try {
-    inspection.statement = parseStatement(envelope.payload)
+    inspection.statement = parseStatement(payload)
     if (inspection.statement.predicateType === readinessPredicateType) {
       inspection.readiness = parseReadiness(inspection.statement.predicate)
     }

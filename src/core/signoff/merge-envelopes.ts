@@ -1,5 +1,5 @@
 /** Signatures of several files as one envelope: a union over identical bytes (signoff.md §3.4). */
-import { encodeHex, equalBytes } from './byte-text.ts'
+import { encodeHex, equalBytes } from '../bytes.ts'
 import { type Envelope, type EnvelopeSignature, encodeSignedBytes, maxSignatures } from './envelope.ts'
 import { refuse } from './errors.ts'
 import type { PublicKey } from './public-key.ts'

@@ -1,5 +1,5 @@
 /** The curve P-256 (FIPS 186-5, SEC 2 secp256r1): what has to hold before a runtime is given a key or a signature. */
-import { decodeNumber } from './byte-text.ts'
+import { decodeNumber } from '../bytes.ts'
 
 const prime = 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn
 const coefficient = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn

@@ -1,6 +1,6 @@
 /** Keys of signers: ECDSA P-256 and Ed25519, read from PEM and OpenSSH lines, and nothing else (signoff.md §1). */
-import { type Bytes, decodeBase64, encodeBase64 } from './base64.ts'
-import { decodeHex, encodeHex, joinBytes, sha256, startsWithBytes } from './byte-text.ts'
+import { type Bytes, decodeHex, encodeHex, joinBytes, sha256, startsWithBytes } from '../bytes.ts'
+import { decodeBase64, encodeBase64 } from './base64.ts'
 import { findEd25519Fault } from './ed25519.ts'
 import { refuse } from './errors.ts'
 import { isP256Point } from './p256.ts'

@@ -1,7 +1,7 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
+import { formatPath } from '../json-scan.ts'
 import { buildReason, FormatError, quoteText } from './errors.ts'
 import { type ReasonCode, reasonWords } from './reasons.ts'
-import { formatPlace } from './strict-json.ts'
 
 const maxReasons = 50
 const maxNames = 5
@@ -23,7 +23,7 @@ export function parseWithSchema<Schema extends z.ZodType>(
   const parsed = runSchema(schema, value, thing)
   if (parsed.success) return parsed.data
   const reasons = parsed.error.issues.slice(0, maxReasons).map((issue) => {
-    const path = formatPlace([...place, ...issue.path])
+    const path = formatPath([...place, ...issue.path])
     return buildReason(codeOf(issue) ?? fallback, thing, describeIssue(issue), path)
   })
   throw new FormatError(reasons)

@@ -1,5 +1,5 @@
 /** Signing and checking bytes with WebCrypto, the same in browsers and Node. */
-import type { Bytes } from './base64.ts'
+import type { Bytes } from '../bytes.ts'
 import { decodeDerSignature, encodeDerSignature } from './der.ts'
 import { isEd25519Signature } from './ed25519.ts'
 import { type Envelope, encodeSignedBytes } from './envelope.ts'

@@ -1,6 +1,6 @@
 /** Public keys as OpenSSH writes them: `TYPE BASE64 COMMENT`, the base64 being the wire key of RFC 4253 §6.6. */
-import { type Bytes, decodeBase64, encodeBase64 } from './base64.ts'
-import { joinBytes } from './byte-text.ts'
+import { type Bytes, joinBytes } from '../bytes.ts'
+import { decodeBase64, encodeBase64 } from './base64.ts'
 
 /** Type of key and what follows it on the wire before the point. */
 const sshTypes = {

@@ -4,7 +4,7 @@
  * Members that we do not know are allowed inside of the predicate only: cosign 3 refuses any beside the four of the
  * statement (finding 3).
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { isPlainText } from '../text.ts'
 import { isAcceptedAlgorithm, isWholeDigest } from './digest-set.ts'
 import { isIdentifier } from './identifier.ts'

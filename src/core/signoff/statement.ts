@@ -1,4 +1,5 @@
 /** The statement in and out: bytes that are made once and never serialised again, and strict reading of them. */
+import { formatPath } from '../json-scan.ts'
 import { buildReason, FormatError, quoteText, refuse } from './errors.ts'
 import { parseMoment } from './moment.ts'
 import type { Reason } from './reasons.ts'
@@ -12,7 +13,7 @@ import {
   type Statement,
   statementSchema,
 } from './statement-schema.ts'
-import { formatPlace, type JsonLimits, parseStrictJson } from './strict-json.ts'
+import { type JsonLimits, parseStrictJson } from './strict-json.ts'
 
 /** The one predicate to which the rules of readiness are applied (signoff.md §1). */
 export const readinessPredicateType = 'https://golive.example/attestation/readiness/v1'
@@ -86,7 +87,7 @@ function checkReadiness({ items, result, frozenAt, expiresAt, requiredSignoffs, 
 /** Integers below 2^53 only: readers that go through protobuf turn numbers into doubles (signoff.md §3.2). */
 function assertNumbers(value: unknown, path: readonly PropertyKey[] = []): void {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-    refuse('number-not-integer', thing, 'is no integer below 2^53', formatPlace(path))
+    refuse('number-not-integer', thing, 'is no integer below 2^53', formatPath(path))
   }
   if (typeof value !== 'object' || value === null) return
   const entries: Iterable<[PropertyKey, unknown]> = Array.isArray(value) ? value.entries() : Object.entries(value)

@@ -21,7 +21,7 @@ export function formatAllowedSigners({ signers }: Pick<Trust, 'signers'>): strin
 }
 
 /** Every key as PEM, by a file name that says whose it is and that no other key has. */
-export function listTrustPems({ signers }: Pick<Trust, 'signers'>): { name: string; pem: string }[] {
+export function listTrustPems({ signers }: Pick<Trust, 'signers'>): { name: string; pem: string; key: TrustedKey }[] {
   const numbers = new Map<string, number>()
   return signers.flatMap(({ id, keys }) => {
     const owner =
@@ -29,10 +29,10 @@ export function listTrustPems({ signers }: Pick<Trust, 'signers'>): { name: stri
         .toLowerCase()
         .replace(/[^a-z0-9@._-]+/g, '-')
         .replace(/^[.-]+/, '') || 'signer'
-    return keys.map(({ publicKey }) => {
+    return keys.map((key) => {
       const number = (numbers.get(owner) ?? 0) + 1
       numbers.set(owner, number)
-      return { name: `${owner}-${number}.pem`, pem: formatPem(publicKey) }
+      return { name: `${owner}-${number}.pem`, pem: formatPem(key.publicKey), key }
     })
   })
 }

@@ -1,5 +1,5 @@
 /** `golive-trust.json`: people, their roles and keys, and who has to sign (signoff.md §5.3). Published as a schema. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { isIdentifier } from './identifier.ts'
 import { isMoment } from './moment.ts'
 import { coded } from './schema-reasons.ts'

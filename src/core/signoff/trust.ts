@@ -1,5 +1,5 @@
 /** Who may sign for what: the trust file, read once and refused whole when anything in it is wrong. */
-import { sha256HexOf } from './byte-text.ts'
+import { sha256Hex } from '../bytes.ts'
 import { FormatError } from './errors.ts'
 import { type Requirement, raiseRequirements } from './policy.ts'
 import { parsePublicKey } from './public-key.ts'
@@ -34,7 +34,7 @@ const thing = 'Trust file'
 export async function parseTrust(bytes: Uint8Array): Promise<Trust> {
   const file = parseWithSchema(trustSchema, parseStrictJson(bytes, thing, limits), thing, 'trust-shape')
   const signers = await readSigners(file.signers, file.policy)
-  return { signers, policy: file.policy, sha256: await sha256HexOf(bytes) }
+  return { signers, policy: file.policy, sha256: await sha256Hex(bytes) }
 }
 
 /**

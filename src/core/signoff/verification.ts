@@ -1,6 +1,7 @@
 /** What a verification found; made for screens and `--json` alike. */
+
+import type { Bytes } from '../bytes.ts'
 import type { SignatureFinding } from './attribute-signatures.ts'
-import type { Bytes } from './base64.ts'
 import type { Requirement } from './policy.ts'
 import type { Reason } from './reasons.ts'
 import type { Readiness, Statement, StatementSubject } from './statement-schema.ts'

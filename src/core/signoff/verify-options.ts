@@ -1,5 +1,5 @@
 /** What a statement is verified against: given by the pipeline or the person, and never taken from the statement. */
-import { sha256HexOf } from './byte-text.ts'
+import { sha256Hex } from '../bytes.ts'
 import { parseSubjectDigest, type SubjectDigest } from './digest-set.ts'
 import { buildReason, FormatError, quoteText } from './errors.ts'
 import type { Requirement } from './policy.ts'
@@ -102,7 +102,7 @@ function checkLimits({ now, maxAgeDays, require = [], trustSha256 }: VerifyOptio
 async function readChecklist(checklist: VerifyOptions['checklist']): Promise<Expectation['checklist']> {
   if (checklist === undefined) return { sha256: '' }
   if (typeof checklist !== 'string') {
-    return { sha256: await sha256HexOf(checklist), items: parsePublishedItems(checklist) }
+    return { sha256: await sha256Hex(checklist), items: parsePublishedItems(checklist) }
   }
   const sha256 = /^sha256:([0-9a-f]+)$/.exec(checklist)?.[1] ?? ''
   if (isSha256(sha256)) return { sha256 }

@@ -2,9 +2,10 @@
  * The procedure that decides whether a rollout may go, in the order of signoff.md §8: the same in the browser and on
  * the command line.
  */
+
+import { sha256Hex } from '../bytes.ts'
 import { attributeSignatures } from './attribute-signatures.ts'
 import { parseAttestationJson, readAttestation } from './bundle.ts'
-import { sha256HexOf } from './byte-text.ts'
 import { checkPredicateType, checkReadiness, checkSubjects, matchSubjects } from './check-statement.ts'
 import type { Envelope } from './envelope.ts'
 import { FormatError, refuse } from './errors.ts'
@@ -54,13 +55,13 @@ async function runProcedure(
   draft.rules = expected.isReadiness ? 'readiness' : 'none'
   // 1. Strict JSON of a bounded size.
   const documents = await orStop('refused', () => files.map(parseAttestationJson))
-  draft.digests.files = await Promise.all(files.map(sha256HexOf))
+  draft.digests.files = await Promise.all(files.map(sha256Hex))
   // 2. The trust file, whole or not at all.
   const trust = await orStop('trouble', () => readTrust(trustFile, expected))
   draft.digests.trust = trust.sha256
   // 3. Payload type, base64, number of signatures.
   const envelope = await orStop('refused', () => readEnvelopes(documents))
-  draft.digests.payload = await sha256HexOf(envelope.payload)
+  draft.digests.payload = await sha256Hex(envelope.payload)
   // 4. Every key with every signature.
   draft.signatures = await attributeSignatures(envelope, trust.signers, expected.now)
   // 5. People, not signatures.
@@ -114,7 +115,8 @@ function judgeReadiness(
   try {
     const readiness = parseReadiness(predicate)
     draft.readiness = readiness
-    draft.comparedItems = expected.checklist.items !== undefined
+    const { sha256, items } = expected.checklist
+    draft.comparedItems = items !== undefined && readiness.checklist.digest['sha256'] === sha256
     // The statement can raise the bar and never lower it.
     draft.required = raiseRequirements(draft.required, readiness.requiredSignoffs)
     const faults = checkReadiness(readiness, expected, trust.policy)

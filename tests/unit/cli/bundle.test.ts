@@ -9,6 +9,7 @@ import type { ItemState } from '../../../src/core/index.ts'
 import { writeFolder } from '../../fixtures/content-folder.ts'
 import { late, noon } from '../../fixtures/moments.ts'
 import { allDone, encodeChecklist, fileOf, stamp } from './contents.ts'
+import { asked, signedFiles } from './signed-files.ts'
 
 const site = mkdtempSync(join(tmpdir(), 'golive-'))
 const tool = join(site, 'golive.mjs')
@@ -25,6 +26,16 @@ function runIn(folder: string, command: string, ...args: string[]) {
   const env = { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1', GIT_CEILING_DIRECTORIES: folder }
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8' })
   return { code: status, stdout, stderr }
+}
+
+/** The Node that runs this, and the oldest one that the tool is for, where the machine has it. */
+function listNodes(): [version: string, path: string][] {
+  const paths = [process.execPath, '/usr/bin/node', '/usr/local/bin/node']
+  const found = paths.flatMap((path): [string, string][] => {
+    const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' })
+    return status === 0 ? [[stdout.trim(), path]] : []
+  })
+  return [...new Map(found)]
 }
 
 /** Bundling, Node and Git are started here, on machines that may be busy. */
@@ -47,9 +58,33 @@ describe('golive.mjs', patience, () => {
     expect(imports.filter((target) => !target?.startsWith('node:'))).toEqual([])
     // Whole texts in a failed check would bury it.
     expect(text.includes('Dynamic require of')).toBe(false)
-    for (const name of ['ipaddr.js', 'jsonc-parser', 'zod'])
+    for (const name of ['fast-xml-builder', 'ipaddr.js', 'path-expression-matcher', 'xml-naming', 'zod'])
       expect(new RegExp(`^// ${name} \\d`, 'm').test(text)).toBe(true)
     expect(text.includes(process.cwd())).toBe(false)
+  })
+
+  test('holds nothing that could reach the network or start a program', () => {
+    const text = readFileSync(tool, 'utf8')
+    const network = 'https?|http2|net|tls|dns|dgram|child_process|worker_threads|inspector|cluster'
+    const found = text.match(new RegExp(`["'\`](node:)?(${network})(/promises)?["'\`]`, 'g'))
+    expect(found).toBeNull()
+    expect(
+      text.match(/\bfetch\(|new (WebSocket|EventSource|XMLHttpRequest)\b|\bimport\(|\beval\(|new Function\(/),
+    ).toBeNull()
+  })
+
+  test.each(listNodes())('verifies a signed report with Node %s', async (_, node) => {
+    const { 'a.dsse.json': envelope, ...others } = await signedFiles()
+    const folder = writeFolder({ 'a.dsse.json': Buffer.from(envelope).toString(), 'trust.json': others['trust.json'] })
+    const args = ['verify', 'a.dsse.json', ...asked({ checklist: 'demo', trust: 'trust.json' }), '--at', '2026-11-22']
+    const accepted = runIn(folder, node, tool, ...args)
+    expect([accepted.code, accepted.stderr, accepted.stdout.split(':')[0]]).toEqual([
+      0,
+      '',
+      'ACCEPTED as of 2026-11-22 00',
+    ])
+    expect(runIn(folder, node, tool, ...args, '--subject', `gitCommit:${'b'.repeat(40)}`).code).toBe(1)
+    expect(runIn(folder, node, tool, 'verify', 'a.dsse.json').code).toBe(2)
   })
 
   test('has the same bytes each time it is built, and its size is told', async () => {
@@ -59,6 +94,13 @@ describe('golive.mjs', patience, () => {
     await commandLine().hooks['astro:build:done']?.(given as never)
     expect(readFileSync(join(folder, 'golive.mjs')).equals(readFileSync(tool))).toBe(true)
     expect(logged).toEqual([`golive.mjs has ${Math.ceil(statSync(tool).size / 1000)} KB`])
+  })
+
+  test.each(listNodes())('never takes for a refusal that it cannot be loaded, with Node %s', (_, node) => {
+    const broken = 'data:text/javascript,globalThis.Map = undefined'
+    const { code, stdout, stderr } = runIn(tmpdir(), node, '--import', broken, tool, '--version')
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^golive: This is a fault of the tool itself\nTypeError: Map is not a constructor\n/)
   })
 
   test('judges by the checklist beside it', () => {

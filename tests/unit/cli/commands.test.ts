@@ -2,12 +2,28 @@ import { describe, expect, test } from 'vitest'
 import { checklistWith, encodeChecklist, fileOf, stamp } from './contents.ts'
 import { checklistFile, runCli } from './run-cli.ts'
 
+const names = ['status', 'diff', 'merge', 'freeze', 'pae', 'verify', 'inspect', 'trust lint', 'trust export']
+
+const frozen = ['--require', 'sre', '--expires', '2026-12-04', '--affirmation', 'I agree']
+const asked = [
+  '--trust',
+  't',
+  '--subject',
+  `sha256:${'d'.repeat(64)}`,
+  '--rollout',
+  'r',
+  '--environment',
+  'e',
+  '--checklist',
+  'c',
+]
+
 describe('run()', () => {
   test.each(['--help', '-h'])('lists the commands for %s', async (option) => {
     const { code, stdout, stderr } = await runCli([option])
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain('Usage: golive COMMAND [ARGUMENTS]')
-    for (const name of ['status', 'diff', 'merge']) expect(stdout).toMatch(new RegExp(`^ {2}${name} +[A-Z]`, 'm'))
+    for (const name of names) expect(stdout).toMatch(new RegExp(`^ {2}golive ${name} +[A-Z]`, 'm'))
   })
 
   test('lists them as a complaint when no command is named', async () => {
@@ -15,16 +31,22 @@ describe('run()', () => {
     expect(complaint).toMatchObject({ code: 2, stdout: '', stderr: asked.stdout })
   })
 
+  test('lists the commands of a family', async () => {
+    const { code, stdout } = await runCli(['trust', '--help'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^Commands\n\n {2}golive trust lint +Check .+\n {2}golive trust export +Write .+\n$/)
+  })
+
   test('names its version', async () => {
     expect(await runCli(['--version'])).toMatchObject({ code: 0, stdout: 'golive (sources)\n' })
   })
 
-  test.each(['status', 'diff', 'merge'])('explains %s with its usage, options and exit codes', async (name) => {
+  test.each(names)('explains %s with its usage, options and exit codes', async (name) => {
     for (const args of [['--help'], ['-h'], ['a', '--json', '--help']]) {
-      const { code, stdout, stderr } = await runCli([name, ...args])
+      const { code, stdout, stderr } = await runCli([...name.split(' '), ...args])
       expect([code, stderr]).toEqual([0, ''])
       expect(stdout).toContain(`Usage: golive ${name} `)
-      expect(stdout).toMatch(/Exit codes\n {2}0 .*\n {2}1 .*\n {2}2 /)
+      expect(stdout).toMatch(/Exit codes\n {2}0 .*\n( {2}1 .*\n)? {2}2 /)
     }
   })
 
@@ -47,19 +69,85 @@ describe('run()', () => {
     [['diff'], 'golive diff: Missing BEFORE and AFTER'],
     [['diff', 'a'], 'golive diff: Missing AFTER'],
     [['diff', 'a', 'b', 'c'], 'golive diff: Unexpected argument "c"'],
-    [['merge', 'a'], 'golive merge: Missing THEIRS'],
+    [['merge', 'a'], 'golive merge: Missing another FILE'],
+    [['merge', 'a', 'b', '-o', 'c', '--signature', 'd'], 'golive merge: Missing --key FILE'],
     [['merge', 'a', 'b'], 'golive merge: Missing -o FILE'],
     [['merge', 'a', 'b', '-o'], 'golive merge: Option "-o, --output <value>" argument missing'],
-    [['merge', 'a', 'b', '-o', ''], 'golive merge: Missing -o FILE'],
+    [['merge', 'a', 'b', '-o', ''], 'golive merge: Option "-o" is empty'],
+    [['merge', 'a', 'b', '-o', 'c', '--output', 'd'], 'golive merge: Option "--output" is given twice'],
+    [['trust'], 'golive: There is no command "trust"'],
+    [['trust', 'bogus'], 'golive: There is no command "trust bogus"'],
+    [['trust', 'lint'], 'golive trust lint: Missing FILE'],
+    [['trust', 'lint', 'a', '--bogus'], 'golive trust lint: Unknown option "--bogus"'],
+    [['trust', 'lint', 'a', '--at', 'soon'], 'golive trust lint: Option "--at soon" is no moment'],
+    [['trust', 'export', 'a'], 'golive trust export: Missing --allowed-signers or --pem DIR'],
+    [
+      ['trust', 'export', 'a', '--allowed-signers', '--pem', 'b'],
+      'golive trust export: Only one of --allowed-signers and --pem',
+    ],
+    [['trust', 'export', 'a', '--bogus'], 'golive trust export: Unknown option "--bogus"'],
+    [['inspect'], 'golive inspect: Missing FILE'],
+    [['inspect', 'a', 'b'], 'golive inspect: Unexpected argument "b"'],
+    [['inspect', 'a', '--trust', 'b'], 'golive inspect: Unknown option "--trust"'],
+    [['pae', 'a'], 'golive pae: Missing -o FILE'],
+    [['pae', '-o', 'a'], 'golive pae: Missing FILE'],
+    [['pae', 'a', '--bogus'], 'golive pae: Unknown option "--bogus"'],
+    [['freeze'], 'golive freeze: Missing FILE'],
+    [['freeze', 'a'], 'golive freeze: Missing --require ROLE[=N], --expires TIME, --affirmation TEXT'],
+    [['freeze', 'a', '--bogus'], 'golive freeze: Unknown option "--bogus"'],
+    [['freeze', 'a', ...frozen], 'golive freeze: Missing -o FILE'],
+    [['freeze', 'a', ...frozen, '-o', 'b', '--require', 'sre=0'], 'golive freeze: Option "--require sre=0" is no role'],
+    [
+      ['freeze', 'a', ...frozen, '-o', 'b', '--require', 'sre=2'],
+      'golive freeze: Option "--require" names the role "sre" twice',
+    ],
+    [['freeze', 'a', ...frozen, '-o', 'b', '--site', 'here'], 'golive freeze: Option "--site here" is no address'],
+    [['verify'], 'golive verify: Missing FILE'],
+    [
+      ['verify', 'a'],
+      'golive verify: Missing --trust FILE, --subject ALG:HEX|FILE, --rollout ID, --environment ENV, --checklist FILE|sha256:HEX',
+    ],
+    [['verify', 'a', '--predicate-type', 'b'], 'golive verify: Missing --trust FILE, --subject ALG:HEX|FILE'],
+    [['verify', 'a', '--bogus'], 'golive verify: Unknown option "--bogus"'],
+    [['verify', 'a', ...asked, '--trust', ''], 'golive verify: Option "--trust" is empty'],
+    [['verify', 'a', ...asked, '--rollout', 'x'], 'golive verify: Option "--rollout" is given twice'],
+    [['verify', 'a', ...asked, '--at', '2026-02-30'], 'golive verify: Option "--at 2026-02-30" is no moment'],
+    [['verify', 'a', ...asked, '--max-age-days', '0'], 'golive verify: Option "--max-age-days 0" is no number of days'],
+    [['verify', 'a', ...asked, '--trust-sha256', 'ab'], 'golive verify: Option "--trust-sha256 ab" is no SHA-256'],
+    [['verify', 'a', ...asked, '--subject', 'sha1:ab'], 'golive verify: Option "--subject sha1:ab" is no digest'],
+    [['verify', 'a', ...asked, '--subject', 'sha256:'], 'golive verify: Option "--subject sha256:" is no digest'],
+    [
+      ['verify', 'a', ...asked, '--subject', 'd'.repeat(64)],
+      `golive verify: Option "--subject ${'d'.repeat(64)}" is no digest`,
+    ],
+    [
+      ['verify', 'a', ...asked, '--emit', 'x'],
+      'golive verify: Option "--emit x" is not known, only "vsa", "svr", "test-result"',
+    ],
+    [
+      ['verify', 'a', ...asked, '--emit', 'vsa', '--at', '2026-12-01'],
+      'golive verify: Option "--emit" sums up what holds now',
+    ],
+    [
+      ['verify', 'a', ...asked, '--emit', 'vsa', '--predicate-type', 'x'],
+      'golive verify: Option "--emit" sums up a readiness',
+    ],
+    [
+      ['verify', 'a', ...asked, '--policy-uri', 'x'],
+      'golive verify: Option "--policy-uri" is no part of what is printed',
+    ],
+    [['verify', 'a', ...asked, '--json', '-', '--junit', '-'], 'golive verify: Only one of --emit, --json and --junit'],
   ])('refuses %j as a mistake in the call', async (args, complaint) => {
     const { code, stdout, stderr } = await runCli(args)
-    expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', complaint])
-    expect(stderr).toMatch(/^(Usage: golive|Commands: status, diff, merge)/m)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr.slice(0, complaint.length)).toBe(complaint)
+    expect(stderr).toMatch(/^(Usage: golive|Commands: (status, diff, merge|trust lint))/m)
   })
 
   test('takes what stands after -- for names of files', async () => {
     const { code, stderr } = await runCli(['status', '--', '--help'])
-    expect([code, stderr]).toEqual([2, 'golive: Cannot read "--help": there is no such file or folder\n'])
+    expect([code, stderr.split('\n')[0]]).toEqual([2, 'golive: Cannot read "--help": there is no such file or folder'])
+    expect(stderr).toContain('\nUsage: golive status ')
   })
 
   test('never lets a fault of its own look like an answer', async () => {

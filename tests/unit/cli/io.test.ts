@@ -50,3 +50,33 @@ describe('nodeIo.writeFile()', () => {
     expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('old')
   })
 })
+
+describe('nodeIo.readFile()', () => {
+  test('reads a file as it is, and says what it is that cannot be read', async () => {
+    const folder = writeFolder({ 'a.json': 'Größe' })
+    expect(await nodeIo.readFile(join(folder, 'a.json'))).toEqual(Buffer.from('Größe'))
+    await expect(nodeIo.readFile(folder)).rejects.toMatchObject({ code: 'EISDIR' })
+    await expect(nodeIo.readFile(join(folder, 'none'))).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
+  test('reads no more of a device that never ends than anybody takes', async () => {
+    expect((await nodeIo.readFile('/dev/zero')).length).toBe(64 * 1024 * 1024 + 1)
+  })
+})
+
+describe('nodeIo.digestFile()', () => {
+  test('digests the bytes of a file', async () => {
+    const folder = writeFolder({ 'a.bin': 'abc' })
+    // The first example of FIPS 180-4.
+    const digest = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
+    expect(await nodeIo.digestFile(join(folder, 'a.bin'))).toBe(digest)
+    await expect(nodeIo.digestFile(folder)).rejects.toMatchObject({ code: 'EISDIR' })
+  })
+})
+
+test('nodeIo.makeFolder() makes every folder of a path, and minds none that is there', async () => {
+  const folder = writeFolder({ file: '' })
+  for (const _ of [1, 2]) await nodeIo.makeFolder(join(folder, 'a/b'))
+  expect(statSync(join(folder, 'a/b')).isDirectory()).toBe(true)
+  await expect(nodeIo.makeFolder(join(folder, 'file'))).rejects.toMatchObject({ code: 'EEXIST' })
+})

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { run } from '../../../src/cli/commands.ts'
 import type { Io } from '../../../src/cli/io.ts'
 
@@ -8,19 +9,28 @@ export async function runCli(args: string[], given: Record<string, string | Uint
   const files = new Map(Object.entries(given))
   const printed = { stdout: [] as string[], stderr: [] as string[] }
   const fail = (code: string) => Object.assign(new Error(code), { code })
+  const read = async (path: string) => {
+    const file = files.get(path) ?? { code: 'ENOENT' }
+    if (typeof file === 'string') return new TextEncoder().encode(file)
+    if ('code' in file) throw fail(file.code)
+    return file
+  }
   const io: Io = {
     stdout: (text) => void printed.stdout.push(text),
     stderr: (text) => void printed.stderr.push(text),
-    readFile: async (path) => {
-      const file = files.get(path) ?? { code: 'ENOENT' }
-      if (typeof file === 'string') return new TextEncoder().encode(file)
-      if ('code' in file) throw fail(file.code)
-      return file
-    },
-    writeFile: async (path, text) => {
+    readFile: read,
+    digestFile: async (path) =>
+      createHash('sha256')
+        .update(await read(path))
+        .digest('hex'),
+    writeFile: async (path, content) => {
       const file = files.get(path)
       if (typeof file === 'object' && 'code' in file) throw fail(file.code)
-      files.set(path, text)
+      files.set(path, content)
+    },
+    makeFolder: async (path) => {
+      const file = files.get(path)
+      if (file !== undefined) throw fail(typeof file === 'object' && 'code' in file ? file.code : 'EEXIST')
     },
     now: () => new Date('2026-11-21T09:30:00.000Z'),
     toolFolder: '/tool',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeHex } from '../../../../src/core/signoff/byte-text.ts'
+import { decodeHex } from '../../../../src/core/bytes.ts'
 import { decodeDerSignature, encodeDerSignature } from '../../../../src/core/signoff/der.ts'
 import { p256Order } from '../../../../src/core/signoff/p256.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { sha256HexOf } from '../../../../src/core/signoff/byte-text.ts'
+import { sha256Hex } from '../../../../src/core/bytes.ts'
 import {
   inspectAttestation,
   parseAttestation,
@@ -83,7 +83,7 @@ describe('a changed byte never verifies', { timeout: 60_000 }, () => {
   })
 
   test('of a trust file whose digest is known', async () => {
-    const trustSha256 = await sha256HexOf(trust)
+    const trustSha256 = await sha256Hex(trust)
     await fc.assert(
       fc.asyncProperty(...anyTurn, async (place, turn) => {
         const options = { ...demoOptions, trustSha256 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeHex } from '../../../../src/core/signoff/byte-text.ts'
+import { decodeHex } from '../../../../src/core/bytes.ts'
 import { decodeDerSignature, encodeDerSignature } from '../../../../src/core/signoff/der.ts'
 import { decodeBase64, parseSpki, preAuthEncoding, verifySignature } from '../../../../src/core/signoff/index.ts'
 import { textOf, utf8 } from './people.ts'

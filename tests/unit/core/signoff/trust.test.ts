@@ -130,7 +130,7 @@ describe('exports', () => {
 
   test('listTrustPems() gives each key a file name of its own', async () => {
     const people = { '../x': { roles: ['sre'], signer: alice }, '.-x': { roles: ['security'], signer: bob } }
-    expect(listTrustPems(await parse(trustOf(people)))).toEqual([
+    expect(listTrustPems(await parse(trustOf(people)))).toMatchObject([
       { name: 'x-1.pem', pem: formatPem(alice.publicKey) },
       { name: 'x-2.pem', pem: formatPem(bob.publicKey) },
     ])

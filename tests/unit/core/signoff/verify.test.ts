@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { sha256HexOf } from '../../../../src/core/signoff/byte-text.ts'
+import { sha256Hex } from '../../../../src/core/bytes.ts'
 import {
+  buildSvr,
+  buildTestResult,
   buildVsa,
   encodeBundle,
   encodeVsaPredicate,
@@ -54,9 +56,9 @@ describe('verifyAttestation()', () => {
       rules: 'readiness',
       comparedItems: true,
       digests: {
-        files: [await sha256HexOf(good)],
-        trust: await sha256HexOf(trust),
-        payload: await sha256HexOf(demoPayload),
+        files: [await sha256Hex(good)],
+        trust: await sha256Hex(trust),
+        payload: await sha256Hex(demoPayload),
       },
       payload: demoPayload,
       subjects: [{ name: 'shop.tar' }],
@@ -157,7 +159,7 @@ describe('verifyAttestation()', () => {
   })
 
   test('judges by the trust file that it was told to', async () => {
-    const trustSha256 = await sha256HexOf(trust)
+    const trustSha256 = await sha256Hex(trust)
     expect((await verifyAttestation([good], trust, { ...demoOptions, trustSha256 })).status).toBe('accepted')
   })
 
@@ -254,8 +256,8 @@ describe('buildVsa()', () => {
       verifier: { id: 'https://ci.example.com' },
       timeVerified: '2026-11-21T12:00:00Z',
       resourceUri: 'oci://x',
-      policy: { uri: 'https://x.example/trust', digest: { sha256: await sha256HexOf(trust) } },
-      inputAttestations: [{ digest: { sha256: await sha256HexOf(good) } }],
+      policy: { uri: 'https://x.example/trust', digest: { sha256: await sha256Hex(trust) } },
+      inputAttestations: [{ digest: { sha256: await sha256Hex(good) } }],
       verificationResult: 'PASSED',
       verifiedLevels: ['READINESS_SIGNED_OFF'],
     })
@@ -270,6 +272,8 @@ describe('buildVsa()', () => {
   test('throws for a refusal', async () => {
     const refused = await verifyAttestation([good], trust, { ...demoOptions, rollout: 'other' })
     expect(() => buildVsa(refused, uris)).toThrow(RangeError)
+    expect(() => buildSvr(refused, uris)).toThrow(RangeError)
+    expect(() => buildTestResult(refused)).toThrow(RangeError)
   })
 })
 

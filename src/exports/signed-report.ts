@@ -1,0 +1,14 @@
+import type { Envelope } from '../core/signoff/envelope.ts'
+import type { PublicKey } from '../core/signoff/public-key.ts'
+import type { ReadinessStatement } from '../core/signoff/statement-schema.ts'
+
+/** A frozen report with the signatures that it has so far: what everything is exported from. */
+export interface SignedReport {
+  /** Parsed from the payload of the envelope. */
+  statement: ReadinessStatement
+  /** Digest of the payload, lower-case hexadecimal. */
+  payloadSha256: string
+  envelope: Envelope
+  /** Keys of the signers, as far as they are known here. */
+  keys: readonly PublicKey[]
+}

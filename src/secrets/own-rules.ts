@@ -1,0 +1,55 @@
+/** What the kept rules leave out and what notes of a rollout often hold. Each pattern reads a text in one pass. */
+
+export interface OwnRule {
+  kind: string
+  /** Its first group is the secret; without one, the whole match is. */
+  pattern: RegExp
+  /** What looks like one and is none. */
+  isHarmless?: (secret: string) => boolean
+}
+
+/** Written where a secret would stand: `$TOKEN`, `<password>`, `{{ key }}`, `****`, `xxxx`, what was masked before. */
+const isPlaceholder = (secret: string): boolean =>
+  /^(?:[$<{[%].*|[*x.…]+|(?:your|my|the)?[-_]?(?:password|passwd|pass|secret|token|key)(?:[-_]?here)?)$/i.test(secret)
+
+export const ownRules: readonly OwnRule[] = [
+  {
+    kind: 'private key',
+    // Whole where its end is there; else as far as it looks like one.
+    pattern:
+      /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:(?:(?!-----)[^\uffff]){0,20000}-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|(?:\s+[A-Za-z0-9+/=]{16,})*)/g,
+  },
+  {
+    kind: 'private key',
+    // base64 of the line "-----BEGIN", as in the file of a cluster's user; certificates begin alike and are public.
+    pattern: /\bLS0tLS1CRUdJTi[A-Za-z0-9+/]{30,20000}={0,2}/g,
+    isHarmless: (secret) => !atob(secret.slice(0, 80)).includes('PRIVATE KEY'),
+  },
+  { kind: 'age key', pattern: /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g },
+  {
+    kind: 'password in an address',
+    pattern: /\b[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/:@?#]{0,200}:([^\s/]{1,200})@/gi,
+    isHarmless: isPlaceholder,
+  },
+  {
+    kind: 'token in an address',
+    pattern:
+      /[?&](?:access_token|auth_token|token|api_?key|password|secret|sig|signature|x-amz-signature)=([^\s&#"'<>]{8,2000})/gi,
+    isHarmless: isPlaceholder,
+  },
+  {
+    kind: 'bearer token',
+    pattern: /\bBearer[ \t]{1,10}([A-Za-z0-9._~+/-]{16,4000}={0,2})/gi,
+    isHarmless: isPlaceholder,
+  },
+  {
+    kind: 'basic credentials',
+    pattern: /\bAuthorization:[ \t]{0,10}Basic[ \t]{1,10}([A-Za-z0-9+/]{8,1000}={0,2})/gi,
+  },
+  { kind: 'web token', pattern: /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000}/g },
+  {
+    kind: 'password in a variable',
+    pattern: /\b[A-Z0-9_]{0,40}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY)=["']?([^\s"']{6,500})/g,
+    isHarmless: isPlaceholder,
+  },
+]

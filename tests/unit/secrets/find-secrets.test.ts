@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { findSecrets, maskSecrets } from '../../../src/secrets/find-secrets.ts'
+
+/** Made up here, so that no scanner takes this file for a leak. */
+const letters = (count: number) => 'aB3dE5gH7jK9mN1pQ2sT4vW6yZ8'.repeat(200).slice(0, count)
+const pem = (label: string) => `-----BEGIN ${label}-----\n${letters(64)}\n${letters(60)}\n-----END ${label}-----`
+
+async function mask(text: string): Promise<string> {
+  return maskSecrets(text, await findSecrets(text))
+}
+
+const secrets: [string, string, string][] = [
+  ['GitHub token', `ghp_${letters(36)}`, '[masked: GitHub token]'],
+  ['GitLab token', `glpat-${letters(20)}`, '[masked: GitLab token]'],
+  ['npm token', `npm_${letters(36)}`, '[masked: npm token]'],
+  ['Slack token', `xoxb-123456789012-1234567890123-${letters(24)}`, '[masked: Slack token]'],
+  ['AWS key', `aws_secret_access_key = "${letters(40)}"`, 'aws_secret_access_key = "[masked: AWS key]"'],
+  [
+    'password in an address',
+    'https://user:hunter22@git.example/x',
+    'https://user:[masked: password in an address]@git.example/x',
+  ],
+  [
+    'password with an at sign',
+    'redis://:hun@ter22@cache.example:6379',
+    'redis://:[masked: password in an address]@cache.example:6379',
+  ],
+  [
+    'token in an address',
+    `https://a.example/?token=${letters(20)}&x=1`,
+    'https://a.example/?token=[masked: token in an address]&x=1',
+  ],
+  ['private key', pem('RSA PRIVATE KEY'), '[masked: private key]'],
+  ['private key of OpenSSH', pem('OPENSSH PRIVATE KEY'), '[masked: private key]'],
+  [
+    'private key with a passphrase',
+    pem('RSA PRIVATE KEY').replace('\n', '\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES\n\n'),
+    '[masked: private key]',
+  ],
+  ['private key that was cut off', `-----BEGIN PRIVATE KEY-----\n${letters(64)}`, '[masked: private key]'],
+  ['bearer token', `Authorization: Bearer ${letters(40)}`, 'Authorization: Bearer [masked: bearer token]'],
+  ['web token', `eyJ${letters(20)}.eyJ${letters(30)}.${letters(43)}`, '[masked: web token]'],
+  ['password in a variable', 'PGPASSWORD=hunter2222', 'PGPASSWORD=[masked: password in a variable]'],
+  ['key of a cluster user', `key: ${btoa(pem('EC PRIVATE KEY'))}`, 'key: [masked: private key]'],
+]
+
+const harmless: [string, string][] = [
+  ['digest', `sha256:${'0123456789abcdef'.repeat(4)}`],
+  ['commit', `gitCommit:${'0123456789'.repeat(4)}`],
+  ['fingerprint', `SHA256:${letters(43)}`],
+  ['public key', pem('PUBLIC KEY')],
+  ['certificate in base64', btoa(pem('CERTIFICATE'))],
+  ['line of OpenSSH', `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${letters(43)} alice@example.com`],
+  ['address', 'https://git.example.com/payments/api/-/merge_requests/7#note_12'],
+  ['image', `registry.example.com:5000/payments/api@sha256:${'ab'.repeat(32)}`],
+  ['variable', 'https://user:$PASSWORD@git.example.com, Bearer $TOKEN, TOKEN={{ secrets.TOKEN }}'],
+  ['placeholder', 'postgres://user:<password>@db.example.com/x and https://user:password@example.com'],
+  ['remote', 'git@github.com:example/repository.git'],
+]
+
+describe('findSecrets()', () => {
+  test.each(secrets)('finds a %s, so that masking leaves nothing of it', async (_, text, masked) => {
+    expect(await mask(`see ${text} there`)).toBe(`see ${masked} there`)
+  })
+
+  test.each(harmless)('takes no %s for a secret', async (_, text) => {
+    expect(await findSecrets(`see ${text} there`)).toEqual([])
+  })
+
+  test('finds nothing in our own guides', async () => {
+    const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.mdx'))
+    for (const file of files) {
+      expect(await findSecrets(readFileSync(`content/${file}`, 'utf8')), file).toEqual([])
+    }
+  })
+
+  test('finds a secret wherever it stands in a long text', async () => {
+    const token = `ghp_${letters(36)}`
+    for (const before of [0, 74_980, 99_990, 250_000]) {
+      const text = `${'x '.repeat(before / 2)}${token} end`
+      expect(await findSecrets(text)).toMatchObject([{ start: before, end: before + token.length }])
+    }
+  })
+
+  test('cannot be switched off by a comment', async () => {
+    expect(await findSecrets(`secretlint-disable\nghp_${letters(36)}`)).toHaveLength(1)
+  })
+
+  test.each([
+    'https://a:',
+    'a:@',
+    '-----BEGIN RSA PRIVATE KEY-----\n',
+    'eyJaaaaaaaaaaa.',
+    'TOKEN=',
+    'A_',
+    '?token=',
+    'Bearer ',
+  ])('reads half a million characters of %j in two seconds', async (piece) => {
+    const started = performance.now()
+    await findSecrets(piece.repeat(500_000 / piece.length))
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+})
