@@ -44,7 +44,7 @@ export function Details({ rollout, report, traits }: Props) {
           onCancel={() => setEdited(undefined)}
         />
       ) : (
-        <button type="button" class="edit-details" ref={button} onClick={() => setEdited(rollout)}>
+        <button type="button" id="edit-details" class="edit-details" ref={button} onClick={() => setEdited(rollout)}>
           Edit details
         </button>
       )}

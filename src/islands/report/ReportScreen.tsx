@@ -7,18 +7,21 @@ import { progressOf } from '../../stores/progress.ts'
 import { Actions } from './Actions.tsx'
 import { Details } from './Details.tsx'
 import { ReportBody } from './ReportBody.tsx'
+import { SignOff } from './SignOff.tsx'
 import { VerdictStamp } from './VerdictStamp.tsx'
 
 interface Props {
   /** Path the site is served from, with a slash at its end. */
   base: string
+  /** Version of Golive, which frozen reports name. */
+  version: string
   platforms: { id: string; title: string }[]
   /** Platform whose rollout is shown; undefined where there is none yet. */
   platform: string | undefined
 }
 
 /** The whole screen: which rollout, then its report. */
-export function ReportScreen({ base, platforms, platform }: Props) {
+export function ReportScreen({ base, version, platforms, platform }: Props) {
   return (
     <>
       {platforms.length > 1 && platform && (
@@ -31,7 +34,7 @@ export function ReportScreen({ base, platforms, platform }: Props) {
         </nav>
       )}
       {platform ? (
-        <PlatformReport base={base} platform={platform} />
+        <PlatformReport base={base} version={version} platform={platform} />
       ) : (
         <EmptyReport base={base} platforms={platforms} />
       )}
@@ -41,23 +44,26 @@ export function ReportScreen({ base, platforms, platform }: Props) {
 
 function EmptyReport({ base, platforms }: Pick<Props, 'base' | 'platforms'>) {
   return (
-    <div class="empty">
-      <p>
-        Here stands the report of your rollout: verdict, blockers, and every item with its notes, to print or export.
-      </p>
-      <p>Nothing is ticked in this browser yet. Begin with a checklist:</p>
-      <ul>
-        {platforms.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`${base}${id}/checklist/`}>{title}</a>
-          </li>
-        ))}
-      </ul>
+    <div class="report">
+      <div class="empty">
+        <p>
+          Here stands the report of your rollout: verdict, blockers, and every item with its notes, to print or export.
+        </p>
+        <p>Nothing is ticked in this browser yet. Begin with a checklist:</p>
+        <ul>
+          {platforms.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`${base}${id}/checklist/`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <SignOff base={base} source={undefined} />
     </div>
   )
 }
 
-function PlatformReport({ base, platform }: { base: string; platform: string }) {
+function PlatformReport({ base, version, platform }: { base: string; version: string; platform: string }) {
   const [loaded, setLoaded] = useState<PublishedChecklist | Error>()
   const { $rollout, $items } = progressOf(platform)
   const rollout = useStore($rollout)
@@ -84,6 +90,7 @@ function PlatformReport({ base, platform }: { base: string; platform: string }) 
     <article class="report">
       <VerdictStamp report={report} />
       <Actions report={report} />
+      <SignOff base={base} source={{ base, version, platform, published: loaded, rollout, items }} />
       <Details rollout={rollout} report={report} traits={loaded.checklist.traits} />
       <ReportBody base={base} report={report} />
     </article>

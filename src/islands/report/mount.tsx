@@ -8,5 +8,6 @@ if (root) {
   const platforms: { id: string; title: string }[] = JSON.parse(root.dataset['platforms'] ?? '[]')
   const asked = new URLSearchParams(location.search).get('platform') ?? records.lastPlatform()
   const platform = platforms.find(({ id }) => id === asked)
-  render(<ReportScreen base={root.dataset['base'] ?? '/'} platforms={platforms} platform={platform?.id} />, root)
+  const { base = '/', version = '' } = root.dataset
+  render(<ReportScreen base={base} version={version} platforms={platforms} platform={platform?.id} />, root)
 }
