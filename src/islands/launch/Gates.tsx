@@ -1,5 +1,5 @@
 import { isPending, type LaunchGate, type LaunchStage, launchGates, listGateItems } from '../../core/index.ts'
-import { verdictWord } from '../report/VerdictStamp.tsx'
+import { verdictWords } from '../../exports/readiness-words.ts'
 import type { LaunchState } from './launch-state.ts'
 
 interface Props {
@@ -42,7 +42,7 @@ export function gateOf(stage: LaunchStage): LaunchGate {
 function describeGate({ report, rows, stage }: LaunchState, gate: LaunchGate): string {
   if (gate === 'decision') {
     if (stage === 'stopped') return 'stopped'
-    return stage === 'launch' || stage === 'after' ? 'go' : verdictWord(report.verdict).toLowerCase()
+    return stage === 'launch' || stage === 'after' ? 'go' : verdictWords[report.verdict].toLowerCase()
   }
   const items = listGateItems(rows, gate).filter(({ state }) => state !== 'not-applicable')
   const done = items.filter(({ state }) => !isPending({ kind: state })).length
