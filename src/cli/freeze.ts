@@ -34,7 +34,8 @@ expired risk counts as open. The statement names the digest of FILE too, so keep
   --site URL          address of the site that publishes the checklist; it stands in the statement
 
 A report can be frozen whatever its result. With FAILED it is a no-go, the sentence has to say so,
-and "golive verify" refuses it.
+and "golive verify" refuses it. Nothing is searched for secrets here, as the site does before it
+freezes: look at what you sign.
 
 Exit codes
   0  frozen
