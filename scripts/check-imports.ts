@@ -10,7 +10,6 @@ const allowed: Record<string, string[]> = {
   secrets: ['secrets', 'core', '@secretlint/core', '@secretlint/secretlint-rule-preset-recommend'],
   exports: [
     'exports',
-    'islands',
     'core',
     'mdast',
     'mdast-util-gfm',

@@ -1,6 +1,12 @@
 import { buildReport, describeRollout, sha256Hex } from '../core/index.ts'
 import { checkAnswers } from '../core/rollout-file.ts'
-import { type FreezeInput, freezeReport, parseReadinessStatement } from '../core/signoff/index.ts'
+import {
+  buildStatement,
+  encodeStatement,
+  type FreezeInput,
+  parseReadinessStatement,
+  saysNoGo,
+} from '../core/signoff/index.ts'
 import { assertOptions, assertOutput, readArguments, UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
 import { FileError, orFileError, readBytes, writeFile } from './files.ts'
@@ -27,8 +33,9 @@ expired risk counts as open. The statement names the digest of FILE too, so keep
   --checklist FILE    the platform's checklist.json; by default the one beside the tool
   --site URL          address of the site that publishes the checklist; it stands in the statement
 
-A report can be frozen whatever its result: with FAILED it says no-go, and "golive verify" refuses
-it. Nothing is searched for secrets here, as the site does before it freezes: look at what you sign.
+A report can be frozen whatever its result. With FAILED it is a no-go, the sentence has to say so,
+and "golive verify" refuses it. Nothing is searched for secrets here, as the site does before it
+freezes: look at what you sign.
 
 Exit codes
   0  frozen
@@ -52,11 +59,21 @@ Exit codes
       affirmation,
     }
     const published = await describeReport(io, files[0], values.checklist, parseSite(values.site))
-    const payload = await orFileError(`Cannot freeze "${files[0]}"`, () => freezeReport({ ...published, ...agreed }))
+    const payload = await orFileError(`Cannot freeze "${files[0]}"`, () => freezeSaid({ ...published, ...agreed }))
     await writeFile(io, output, payload)
     printLines(io.stdout, await layStatement(payload, output))
     return exitCodes.yes
   },
+}
+
+/** @throws {UsageError} When people would agree to a go that the report does not give. */
+function freezeSaid(input: FreezeInput): Uint8Array {
+  const statement = buildStatement(input)
+  if (statement.predicate.result === 'FAILED' && !saysNoGo(input.affirmation))
+    throw new UsageError(
+      'The report is FAILED: a must is open. Say "no-go" in --affirmation to freeze it for the record',
+    )
+  return encodeStatement(statement)
 }
 
 /** The address as the site itself writes it. */

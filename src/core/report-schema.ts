@@ -1,5 +1,6 @@
 /** The exported report as a schema: the reference for programs that read it. Published as `/schema/report.json`. */
 import * as z from 'zod'
+import { launchEventKinds } from './launch-events.ts'
 import { levels, owners, phases } from './schema.ts'
 
 const count = z.int().min(0)
@@ -112,4 +113,15 @@ export const reportSchema = z.object({
       }),
     )
     .describe('Answers that no item of the checklist asks for any more'),
+  events: z
+    .array(
+      z.object({
+        happenedAt: z.iso.datetime(),
+        kind: z.enum(launchEventKinds),
+        text: z.string(),
+        item: z.string().optional().describe('Item that a step finished'),
+        by: z.string().optional().describe('Who noted it, as they named themselves'),
+      }),
+    )
+    .describe('What happened on the day of the launch, first things first'),
 })

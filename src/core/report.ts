@@ -1,6 +1,7 @@
 import { type Checklist, type Item, listItems } from './checklist.ts'
 import { followRenames } from './compare.ts'
 import { type Evidence, listEvidence } from './evidence.ts'
+import type { LoggedEvent } from './launch-events.ts'
 import type { AcceptedRisk, Answer, ItemRecord, Progress } from './progress.ts'
 import { isObject } from './record.ts'
 import type { Rollout } from './rollout.ts'
@@ -66,12 +67,15 @@ export interface Report {
   sections: { id: string; title: string; items: ReportItem[] }[]
   /** Answers that no item of the checklist asks for any more; they count for nothing and are not lost. */
   gone: GoneItem[]
+  /** What happened on the day of the launch, first things first. */
+  events: LoggedEvent[]
 }
 
 /**
  * Builds the report of a rollout.
  *
  * @param checklistSha256 Digest of the published checklist's bytes, lower-case hexadecimal.
+ * @param events Log of the launch, first things first.
  */
 export function buildReport(
   checklist: Checklist,
@@ -79,6 +83,7 @@ export function buildReport(
   rollout: Rollout,
   progress: Progress,
   now: Date,
+  events: readonly LoggedEvent[] = [],
 ): Report {
   const followed = followRenames(progress, checklist)
   const sections = checklist.sections.map(({ id, title, items }) => ({
@@ -97,6 +102,7 @@ export function buildReport(
     counts: { ...countItems(items.map(({ state }) => ({ kind: state }))), blockers: listBlockers(items).length },
     sections,
     gone: listGone(checklist, followed, rollout, now),
+    events: [...events],
   }
 }
 

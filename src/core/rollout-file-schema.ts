@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import { parseDigest } from './digest.ts'
 import { maxEvidenceTextLength, parseLink } from './evidence.ts'
+import { launchEventKinds, maxEventTextLength } from './launch-events.ts'
 import { maxNoteLength } from './progress.ts'
 import { isObject, isTimestamp } from './record.ts'
 import { isRolloutId } from './rollout-id.ts'
@@ -86,28 +87,31 @@ const evidenceField = stamped(evidenceSchema.nullable())
 
 const answerSchema = z.union([longText, z.number(), z.boolean(), z.array(longText)], 'is no answer').nullable()
 
-/** Answers to one item, as they stand in a file. */
-export const itemAnswersSchema = z
-  .looseObject({
-    state: stamped(stateSchema).optional(),
-    note: stamped(longText).optional(),
-    answer: stamped(answerSchema).optional(),
-  })
-  .superRefine(
-    (item, context) => {
-      for (const [name, field] of Object.entries(item)) {
-        const parsed = name.startsWith('evidence/') ? evidenceField.safeParse(field) : undefined
+/** Checks the members whose names begin alike; also where others are wrong, so that one look shows every fault. */
+function withMembers<Shape extends z.ZodObject>(shape: Shape, prefix: string, fieldSchema: z.ZodType) {
+  return shape.superRefine(
+    (value, context) => {
+      for (const [name, field] of Object.entries(value)) {
+        const parsed = name.startsWith(prefix) ? fieldSchema.safeParse(field) : undefined
         for (const { path, message } of parsed?.error?.issues ?? []) {
           context.addIssue({ code: 'custom', path: [name, ...path], message })
         }
       }
     },
-    // Also where other members are wrong, so that one look shows every fault.
     { when: ({ value }) => isObject(value) },
   )
-  .describe(
-    'Answers to one item. Members named evidence/ID hold a piece of evidence each, or null where it was removed',
-  )
+}
+
+/** Answers to one item, as they stand in a file. */
+export const itemAnswersSchema = withMembers(
+  z.looseObject({
+    state: stamped(stateSchema).optional(),
+    note: stamped(longText).optional(),
+    answer: stamped(answerSchema).optional(),
+  }),
+  'evidence/',
+  evidenceField,
+).describe('Answers to one item. Members named evidence/ID hold a piece of evidence each, or null where it was removed')
 
 const rolloutFields = {
   name: stamped(shortText).optional(),
@@ -137,16 +141,33 @@ const rolloutFields = {
   deletedAt: stamped(timestamp.or(z.literal(''))).optional(),
 }
 
+const eventField = stamped(
+  z
+    .looseObject({
+      happenedAt: timestamp.describe('When it happened, by the clock of whoever noted it'),
+      kind: z.enum(launchEventKinds, 'is no kind of entry'),
+      text: text(maxEventTextLength),
+      item: itemIdSchema.optional().describe('Item that a step finished'),
+    })
+    .nullable(),
+)
+
 const rolloutId = z.string().refine(isRolloutId, 'is no rollout id like payments-2.4.0')
 
 /** A rollout itself, without its answers; in storage it may lack its platform, which its id may tell. */
-export const rolloutSchema = z.looseObject({ id: rolloutId, ...rolloutFields })
+export const rolloutSchema = withLog(z.looseObject({ id: rolloutId, ...rolloutFields }))
+
+function withLog<Shape extends z.ZodObject>(shape: Shape) {
+  return withMembers(shape, 'event/', eventField).describe(
+    'Members named event/ID hold an entry of the log of the launch each, or null where it was taken back',
+  )
+}
 
 /** One rollout with all of its answers. */
 export const rolloutFileSchema = z.looseObject({
   format: z.literal(1),
   kind: z.literal('golive-rollout'),
-  rollout: rolloutSchema.extend({ platform: stamped(itemIdSchema) }),
+  rollout: withLog(z.looseObject({ id: rolloutId, ...rolloutFields, platform: stamped(itemIdSchema) })),
   items: z
     .record(itemIdSchema, itemAnswersSchema)
     .refine((items) => Object.keys(items).length <= maxFileItems, `holds more than ${maxFileItems} items`)

@@ -107,7 +107,7 @@ function parseRollout(value: Record<string, unknown>): ParsedFile {
 }
 
 /** What a device notes for itself: nothing of it holds elsewhere. */
-const deviceKinds = ['told', 'kept']
+const deviceKinds = ['told', 'kept', 'searches', 'signing-key']
 
 /**
  * A backup is texts as they lay in storage: what a file may hold becomes rollouts, and the rest is kept as text, so that

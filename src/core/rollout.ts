@@ -1,3 +1,4 @@
+import type { LaunchEvent, LaunchEventName } from './launch-events.ts'
 import { type FieldGuard, isObject, type StoredRecord } from './record.ts'
 
 /** What is rolled out, by name and digest. */
@@ -13,8 +14,8 @@ export interface Person {
   role: string
 }
 
-/** Fields of a rollout: one deployment that someone takes through the checklist of a platform. */
-export interface RolloutFields {
+/** What is said of a rollout: one deployment that someone takes through the checklist of a platform. */
+export interface RolloutDetails {
   name: string
   platform: string
   environment: string
@@ -38,10 +39,16 @@ export interface RolloutFields {
   deletedAt: string
 }
 
+/** Fields of a rollout's record. */
+export interface RolloutFields extends RolloutDetails {
+  /** One field for each entry of its log; null when it was taken back. Checked by whoever reads the log. */
+  [event: LaunchEventName]: LaunchEvent | null
+}
+
 export type RolloutRecord = StoredRecord<RolloutFields>
 
 /** A rollout as screens show it: every field but the traits has a value. */
-export interface Rollout extends Omit<RolloutFields, 'traits'> {
+export interface Rollout extends Omit<RolloutDetails, 'traits'> {
   id: string
   /** Absent while nobody has said. */
   traits?: string[]

@@ -15,7 +15,7 @@ import { verdictWords } from './readiness-words.ts'
 
 /** The report as Markdown. */
 export function encodeReportMarkdown(report: Report): string {
-  const { rollout, checklist, counts, reasons, sections, gone } = report
+  const { rollout, checklist, counts, reasons, sections, gone, events } = report
   const items = sections.flatMap((section) => section.items)
   const blockers = listBlockers(items)
   const risks = items.filter(({ state }) => state === 'risk-accepted')
@@ -52,6 +52,7 @@ export function encodeReportMarkdown(report: Report): string {
       : []),
     ...sections.flatMap(({ title, items }) => [heading(2, title), listItems(items)]),
     ...(gone.length > 0 ? [heading(2, 'Answers to items that are gone'), listGone(gone)] : []),
+    ...(events.length > 0 ? [heading(2, 'Log of the launch'), listEvents(events)] : []),
   ])
 }
 
@@ -68,6 +69,14 @@ function listGone(gone: Report['gone']) {
     entry([paragraph(`${id} (${state.replaceAll('-', ' ')}${retiredSince ? `, retired in ${retiredSince}` : ''})`)]),
   )
   return list(children)
+}
+
+function listEvents(events: Report['events']) {
+  return list(
+    events.map(({ happenedAt, text, by }) =>
+      entry([paragraph([`${happenedAt}:`, text, by && `(${by})`].filter(Boolean).join(' '))]),
+    ),
+  )
 }
 
 function listItem(item: ReportItem) {

@@ -1,5 +1,5 @@
 /** The home page: progress of every platform as it changes, and the form that starts a rollout. */
-import { now } from '../browser/environment.ts'
+import { now, records } from '../browser/environment.ts'
 import { cleanText, proposeRolloutId } from '../core/index.ts'
 import { listRolloutIds } from '../stores/contents.ts'
 import { progressOf } from '../stores/progress.ts'
@@ -14,6 +14,9 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-items]')) {
   $items.subscribe(paint)
   $rollout.listen(paint)
 }
+
+const cockpit = document.querySelector<HTMLElement>('.cockpit')
+if (cockpit && records.lastPlatform()) import('./cockpit/mount.tsx').then(({ mountCockpit }) => mountCockpit(cockpit))
 
 class Start extends HTMLElement {
   connectedCallback() {

@@ -59,9 +59,16 @@ export interface DoneImport {
   texts: ReadonlyMap<string, { before: string | undefined; after: string | undefined }>
 }
 
-/** Name and text of a rollout's file. */
-export function exportRollout(id: string): { name: string; text: string } {
-  return { name: `${id}.golive.json`, text: encodeRolloutFile(readContents(id)) }
+/**
+ * Name and text of a rollout's file.
+ *
+ * @param edit Changes what goes into the file, and nothing that is stored.
+ */
+export function exportRollout(
+  id: string,
+  edit = (contents: RolloutContents) => contents,
+): { name: string; text: string } {
+  return { name: `${id}.golive.json`, text: encodeRolloutFile(edit(readContents(id))) }
 }
 
 /**

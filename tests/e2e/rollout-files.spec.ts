@@ -224,3 +224,31 @@ test('a rollout is kept in a file as people tick, and what others write there co
   expect(await read()).toContain(item)
   expect(await storedText(page, 'item:azimuth-first:encrypt-secrets-from-afar')).toContain('"done"')
 })
+
+test('what looks like a secret is shown before a file leaves, and masked in the file alone', async ({
+  context,
+  page,
+}) => {
+  const token = `ghp_${'a1B2'.repeat(9)}`
+  const note = JSON.stringify({ format: 2, note: { at, value: `Logged in with ${token}` } })
+  await storeBefore(context, { [`golive:${key}`]: note, 'golive:rollout:azimuth-first': JSON.stringify(rollout) })
+  await page.goto('/rollouts/')
+  const save = page.locator('[data-rollout="azimuth-first"]').getByRole('button', { name: 'Export file' })
+  const question = page.getByRole('dialog', { name: 'This looks like a secret' })
+  await save.click()
+  await expect(question).toContainText(`GitHub token in Item ${item}, note`)
+  await expect(question).not.toContainText(token)
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('No file was written.')).toBeVisible()
+  await expect(save).toBeFocused()
+
+  await save.click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    question.getByRole('button', { name: 'Mask and go on' }).click(),
+  ])
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toContain('Logged in with [masked: GitHub token]')
+  expect(text).not.toContain(token)
+  expect(await storedText(page, key)).toBe(note)
+})

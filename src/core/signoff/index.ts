@@ -4,6 +4,7 @@
  */
 
 export type { Bytes } from '../bytes.ts'
+export { countOpenMusts, proposeAffirmation, saysNoGo } from './affirmation.ts'
 export { attributeSignatures, type SignatureFinding } from './attribute-signatures.ts'
 export { decodeBase64, encodeBase64 } from './base64.ts'
 export { bundleMediaType, encodeBundle, parseAttestation } from './bundle.ts'

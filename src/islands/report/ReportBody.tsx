@@ -1,4 +1,5 @@
 import { describeAnswer, listBlockers, type Report, type ReportItem } from '../../core/index.ts'
+import { formatLocal } from '../rollouts/moments.ts'
 import { ReportRow } from './ReportRow.tsx'
 
 interface Props {
@@ -47,7 +48,24 @@ export function ReportBody({ base, report }: Props) {
         </section>
       ))}
       {report.gone.length > 0 && <Gone report={report} />}
+      {report.events.length > 0 && <Log report={report} />}
     </>
+  )
+}
+
+/** What happened on the day of the launch, as it was noted then. */
+function Log({ report }: { report: Report }) {
+  return (
+    <section aria-labelledby="log">
+      <h2 id="log">Log of the launch</h2>
+      <ol class="report-log">
+        {report.events.map(({ happenedAt, text, by }, index) => (
+          <li key={index}>
+            <time dateTime={happenedAt}>{formatLocal(new Date(happenedAt))}</time> {text} {by && <small>{by}</small>}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { loadChecklist, type PublishedChecklist } from '../../browser/checklists.ts'
 import { now } from '../../browser/environment.ts'
 import { buildReport } from '../../core/index.ts'
+import { readLaunchLog } from '../../stores/launch.ts'
 import { progressOf } from '../../stores/progress.ts'
 import { Actions } from './Actions.tsx'
 import { Details } from './Details.tsx'
@@ -85,7 +86,8 @@ function PlatformReport({ base, version, platform }: { base: string; version: st
       </div>
     )
   }
-  const report = buildReport(loaded.checklist, loaded.sha256, rollout, items, now())
+  const events = readLaunchLog(rollout.id).map(([, event]) => event)
+  const report = buildReport(loaded.checklist, loaded.sha256, rollout, items, now(), events)
   return (
     <article class="report">
       <VerdictStamp report={report} />

@@ -3,6 +3,7 @@ import { now } from '../../browser/environment.ts'
 import { saveFile } from '../../browser/save-file.ts'
 import type { Rollout } from '../../core/index.ts'
 import { encodeBackup } from '../../stores/backup.ts'
+import { readContents } from '../../stores/contents.ts'
 import {
   $rollouts,
   archiveRollout,
@@ -18,9 +19,19 @@ const quote = ({ name }: Rollout) => `“${name}”`
 
 /** Saves a rollout as a file and says so; what writes files is loaded when somebody wants one. */
 export async function saveRolloutFile({ id }: Rollout): Promise<string> {
-  const transfer = await import('../../stores/transfer.ts').catch(() => undefined)
-  if (!transfer) return 'No file: the part that writes files could not be loaded. Check the connection and try again.'
-  const { name, text } = transfer.exportRollout(id)
+  const parts = await Promise.all([
+    import('../../stores/transfer.ts'),
+    import('../../secrets/scan-contents.ts'),
+    import('../secrets/ask.tsx'),
+  ]).catch(() => undefined)
+  if (!parts) return 'No file: the part that writes files could not be loaded. Check the connection and try again.'
+  const [{ exportRollout }, { maskContents, scanContents }, { askAboutSecrets }] = parts
+  const secrets = await scanContents(readContents(id))
+  const choice = await askAboutSecrets(secrets.findings)
+  if (choice === 'cancel') return 'No file was written.'
+  const { name, text } = exportRollout(id, (contents) =>
+    choice === 'mask' ? maskContents(contents, secrets) : contents,
+  )
   saveFile(name, 'application/json', text)
   return `Handed ${name} to the downloads of this browser.`
 }

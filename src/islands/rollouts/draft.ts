@@ -4,11 +4,11 @@ import {
   type Person,
   parseDigest,
   type Rollout,
-  type RolloutFields,
+  type RolloutDetails,
   type Subject,
 } from '../../core/index.ts'
 
-export interface Draft extends Pick<RolloutFields, 'name' | 'platform' | 'environment' | 'service' | 'version'> {
+export interface Draft extends Pick<RolloutDetails, 'name' | 'platform' | 'environment' | 'service' | 'version'> {
   /** Undefined while it is proposed from the name. */
   id: string | undefined
   plannedLaunch: string
@@ -65,7 +65,7 @@ export function draftOfCopy({ name, platform }: Rollout): Draft {
 }
 
 /** Fields that were changed between two drafts, as they are stored. */
-export function listChanges(before: Draft, after: Draft): Partial<RolloutFields> {
+export function listChanges(before: Draft, after: Draft): Partial<RolloutDetails> {
   const [was, is] = [readDraft(before), readDraft(after)]
   return Object.fromEntries(
     Object.entries(is).filter(([name, value]) => {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { now } from '../../browser/environment.ts'
+import { countOpenMusts } from '../../core/signoff/affirmation.ts'
 import { FieldProblem, TextField } from '../rollouts/TextField.tsx'
-import { countOpenMusts } from './affirmation.ts'
 import { beginFreeze, type FreezeDraft, type FreezeProblems, findFreezeProblems } from './freeze-draft.ts'
 import { buildReportNow, type FreezeSource, foreseeStatement } from './freezing.ts'
 import { RoleRows } from './RoleRows.tsx'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
+import { FrozenReport as FrozenReportView } from '../../exports/frozen-report/FrozenReport.tsx'
 import { $key } from '../../stores/signing-key.ts'
 import type { FrozenReport } from '../../stores/signoff.ts'
-import { FrozenReport as FrozenReportView } from '../frozen-report/FrozenReport.tsx'
 import { useLive } from '../item/use-live.ts'
 import { Changes } from './Changes.tsx'
 import { Exchange } from './Exchange.tsx'

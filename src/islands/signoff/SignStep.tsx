@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { now } from '../../browser/environment.ts'
 import type { SigningKey } from '../../browser/signing-keys.ts'
+import { saysNoGo } from '../../core/signoff/affirmation.ts'
 import { type FrozenReport, signReport } from '../../stores/signoff.ts'
 import { formatLocal } from '../rollouts/moments.ts'
-import { saysNoGo } from './affirmation.ts'
 import { Fingerprint } from './Fingerprint.tsx'
 import { tell } from './told.ts'
 

@@ -1,8 +1,8 @@
 /** The form of a freeze: what is typed, and what has to be corrected. */
 import type { Rollout } from '../../core/index.ts'
+import { saysNoGo } from '../../core/signoff/affirmation.ts'
 import { isIdentifier } from '../../core/signoff/identifier.ts'
 import type { Requirement, Result } from '../../core/signoff/index.ts'
-import { saysNoGo } from './affirmation.ts'
 
 export interface FreezeDraft {
   roles: { role: string; count: string }[]

@@ -3,11 +3,11 @@ import type { PublishedChecklist } from '../../browser/checklists.ts'
 import { now } from '../../browser/environment.ts'
 import { buildReport, type Progress, type Report, type Rollout, sha256Hex } from '../../core/index.ts'
 import { encodeRolloutFile, type RolloutContents } from '../../core/rollout-file.ts'
+import { proposeAffirmation } from '../../core/signoff/affirmation.ts'
 import { describeItem } from '../../core/signoff/freeze-item.ts'
 import { buildStatement, computeResult, type FreezeInput, freezeReport } from '../../core/signoff/index.ts'
 import { readContents } from '../../stores/contents.ts'
 import { keepReport } from '../../stores/signoff.ts'
-import { proposeAffirmation } from './affirmation.ts'
 import { type FreezeDraft, readRequirements } from './freeze-draft.ts'
 
 /** The rollout that the report screen shows. */

@@ -5,6 +5,8 @@ import {
   isEvidence,
   isEvidenceName,
   isItemState,
+  isLaunchEvent,
+  isLaunchEventName,
   isObject,
   stableText,
 } from '../../core/index.ts'
@@ -26,6 +28,7 @@ const labels = new Map([
   ['rollbackCommand', 'Rollback command'],
   ['abortCriteria', 'Abort criteria'],
   ['people', 'People'],
+  ['event', 'Log of the launch'],
   ['copiedFrom', 'Copied from'],
   ['archivedAt', 'Archived'],
   ['deletedAt', 'Deleted'],
@@ -43,11 +46,15 @@ export function sortFields<Field extends { name: string }>(fields: readonly Fiel
   return fields.toSorted((left, right) => rank(left) - rank(right))
 }
 
-const kindOf = (name: string) => (isEvidenceName(name) ? 'evidence' : name)
+function kindOf(name: string): string {
+  if (isEvidenceName(name)) return 'evidence'
+  return isLaunchEventName(name) ? 'event' : name
+}
 
 /** A value in words; never an empty text. */
 export function describeValue(name: string, value: unknown): string {
   if (isEvidenceName(name)) return describeEvidence(value)
+  if (isLaunchEventName(name)) return describeEvent(value)
   if (name === 'state' && isItemState(value)) return describeState(value)
   if (name === 'archivedAt' || name === 'deletedAt') return typeof value === 'string' ? formatTime(value) || 'no' : 'no'
   if (name === 'plannedLaunch' && typeof value === 'string') return value.replace('T', ' ') || 'not planned'
@@ -107,6 +114,11 @@ function describeEvidence(value: unknown): string {
     default:
       return `${value.text}\n(${collected})`
   }
+}
+
+function describeEvent(value: unknown): string {
+  if (!isLaunchEvent(value)) return value === null ? 'taken back' : describeAny(value)
+  return `${formatTime(value.happenedAt)}, ${value.kind}: ${value.text}`
 }
 
 /** Values of any shape: a field of a newer Golive may hold one. */

@@ -1,5 +1,5 @@
 import type { Inspection, ReadinessStatement, Verification } from '../../core/signoff/index.ts'
-import { FrozenReport } from '../frozen-report/FrozenReport.tsx'
+import { FrozenReport } from '../../exports/frozen-report/FrozenReport.tsx'
 import { Fingerprint } from '../signoff/Fingerprint.tsx'
 
 interface Props {

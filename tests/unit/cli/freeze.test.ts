@@ -15,6 +15,12 @@ const freeze = (file: string, ...more: string[]) =>
     [checklistFile]: encodeChecklist(),
   })
 
+const freezeSaying = (affirmation: string, file: string) =>
+  runCli(
+    ['freeze', 'a.json', '--require', 'sre', '--expires', '2026-12-04', '--affirmation', affirmation, '-o', 'out.json'],
+    { 'a.json': file, [checklistFile]: encodeChecklist() },
+  )
+
 describe('golive freeze', () => {
   test('writes the bytes that the site makes of the same report at the same moment', async () => {
     const file = fileOf(allDone, rolloutFields)
@@ -55,10 +61,13 @@ describe('golive freeze', () => {
     ])
   })
 
-  test('freezes a no-go as FAILED, and lists what is open', async () => {
+  test('freezes a no-go as FAILED where the sentence says so, and lists what is open', async () => {
     const blocked = { kind: 'blocked', reason: 'No quota' } as const
     const items = { ...allDone, 'a-must': blocked, 'a-should': riskUntil('2027-12-01T00:00:00.000Z') }
-    const { code, stdout } = await freeze(fileOf(items, rolloutFields))
+    const refused = await freeze(fileOf(items, rolloutFields))
+    expect([refused.code, refused.fileAt('out.json')]).toEqual([2, undefined])
+    expect(refused.stderr).toContain('The report is FAILED: a must is open. Say "no-go" in --affirmation')
+    const { code, stdout } = await freezeSaying('No-go.', fileOf(items, rolloutFields))
     expect(code).toBe(0)
     expect(stdout).toContain('Result       FAILED: a must is open\n')
     expect(stdout).toContain('\nOpen (1)\n  must  a-must  Title of a-must\n      Blocked: No quota\n')

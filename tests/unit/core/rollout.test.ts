@@ -73,7 +73,7 @@ describe('describeRollout()', () => {
       archivedAt: early,
       deletedAt: early,
     }
-    const record = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, stamped(value)]))
+    const record = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, stamped(value as never)]))
     expect(describeRollout('x', rolloutRecord(record))).toEqual({ id: 'x', ...fields })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countOpenMusts, proposeAffirmation, saysNoGo } from '../../../../src/islands/signoff/affirmation.ts'
+import { countOpenMusts, proposeAffirmation, saysNoGo } from '../../../../src/core/signoff/affirmation.ts'
 import { mixedItems } from '../../../fixtures/signed-report.ts'
 
 const about = { rollout: 'payments-2.4.0', environment: 'production' }

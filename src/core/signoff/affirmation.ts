@@ -1,5 +1,5 @@
 /** The sentence that signers agree to. */
-import type { ReadinessItem, Result } from '../../core/signoff/index.ts'
+import type { ReadinessItem, Result } from './statement-schema.ts'
 
 interface Circumstances {
   rollout: string

@@ -1,0 +1,40 @@
+import type { LaunchEventKind } from '../../core/index.ts'
+import { VerdictStamp } from '../report/VerdictStamp.tsx'
+import type { LaunchState } from './launch-state.ts'
+
+interface Props {
+  base: string
+  state: LaunchState
+  onDecide: (kind: LaunchEventKind, text: string) => void
+}
+
+/** Go or no-go: what the rule says, and what people decide. */
+export function Decision({ base, state: { report, rollout, stage }, onDecide }: Props) {
+  const { verdict } = report
+  return (
+    <section class="decision" aria-label="Go or no-go">
+      {stage === 'stopped' && (
+        <p class="stopped" role="status">
+          This launch was stopped. Deciding to go begins it again.
+        </p>
+      )}
+      <VerdictStamp report={report} />
+      <p>
+        The verdict follows from the answers; the decision is yours.{' '}
+        <a href={`${base}report/?platform=${rollout.platform}`}>Report</a>
+      </p>
+      <p class="step-deeds">
+        <button
+          type="button"
+          class={verdict === 'no-go' ? undefined : 'primary'}
+          onClick={() => onDecide('go', verdict === 'no-go' ? 'Go, though the verdict is no-go' : 'Go')}
+        >
+          {verdict === 'no-go' ? 'Go all the same' : 'Go'}
+        </button>
+        <button type="button" onClick={() => onDecide('no-go', 'No-go')}>
+          No-go
+        </button>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import type { LaunchEventKind, LaunchEventName, LaunchGate, LoggedEvent } from '../../core/index.ts'
+import { logEvent, removeEvents } from '../../stores/launch.ts'
+import { changeItem, tickItem } from '../../stores/progress.ts'
+import { Countdown } from './Countdown.tsx'
+import { Decision } from './Decision.tsx'
+import { EventLog } from './EventLog.tsx'
+import { Gates, gateOf } from './Gates.tsx'
+import type { LaunchRow, LaunchState } from './launch-state.ts'
+import { listSteps, NextStep } from './NextStep.tsx'
+import { Safety } from './Safety.tsx'
+import { useKeys } from './use-keys.ts'
+
+/** The day of the launch on one screen. */
+export function LaunchDay({ base, state }: { base: string; state: LaunchState }) {
+  const { rollout, rows, stage, log } = state
+  const { platform, id } = rollout
+  /** Undefined while the gate is shown where the launch stands. */
+  const [chosen, setChosen] = useState<LaunchGate>()
+  const [skipped, setSkipped] = useState<string[]>([])
+  const gate = chosen ?? gateOf(stage)
+  const editUrl = `${base}report/?platform=${platform}`
+
+  const decide = (kind: LaunchEventKind, text: string) => {
+    logEvent(platform, id, { kind, text })
+    setChosen(undefined)
+  }
+  const finish = (row: LaunchRow) => {
+    if (tickItem(platform, row.id, true).kind === 'refused') return
+    logEvent(platform, id, { kind: 'step', text: row.title, item: row.id })
+  }
+  const skip = (row: LaunchRow) => setSkipped([...skipped.filter((other) => other !== row.id), row.id])
+  const takeBack = (name: LaunchEventName, { kind, item }: LoggedEvent) => {
+    if (kind === 'step' && item) changeItem(platform, item, 'state', { kind: 'open' }, { rollout: id })
+    removeEvents(platform, id, [name])
+  }
+  const [next] = gate === 'decision' ? [] : listSteps(rows, gate, skipped)
+  useKeys({
+    d: () => next && next.state !== 'to-confirm' && finish(next),
+    s: () => next && skip(next),
+    n: () => document.getElementById('launch-note')?.focus(),
+  })
+
+  return (
+    <div class="launch">
+      <header class="launch-head">
+        <p class="launch-name">
+          <b>{rollout.name}</b> {[rollout.environment, rollout.service, rollout.version].filter(Boolean).join(', ')}
+        </p>
+        <Countdown plannedLaunch={rollout.plannedLaunch} editUrl={editUrl} />
+      </header>
+      <Gates state={state} shown={gate} onShow={setChosen} />
+      <div class="launch-work">
+        {gate === 'decision' ? (
+          <Decision base={base} state={state} onDecide={decide} />
+        ) : (
+          <NextStep
+            base={base}
+            state={state}
+            gate={gate}
+            skipped={skipped}
+            onDone={finish}
+            onSkip={skip}
+            onLaunched={() => decide('launched', 'Launched')}
+          />
+        )}
+      </div>
+      <Safety rollout={rollout} stage={stage} editUrl={editUrl} onLog={decide} />
+      <EventLog log={log} onNote={(text) => logEvent(platform, id, { kind: 'note', text })} onRemove={takeBack} />
+    </div>
+  )
+}

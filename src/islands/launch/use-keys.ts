@@ -1,0 +1,21 @@
+import { useEffect } from 'preact/hooks'
+
+/** Single keys, for hands that are busy: none of them while somebody types or a dialog asks. */
+export function useKeys(deeds: Readonly<Record<string, () => void>>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { key, target, ctrlKey, metaKey, altKey, repeat } = event
+      if (ctrlKey || metaKey || altKey || repeat || isTyping(target) || document.querySelector('dialog[open]')) return
+      const deed = Object.hasOwn(deeds, key) ? deeds[key] : undefined
+      if (!deed) return
+      event.preventDefault()
+      deed()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  })
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}

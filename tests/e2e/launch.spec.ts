@@ -1,0 +1,192 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, rowOf, storeBefore, storedText, test } from './fixtures.ts'
+
+const at = '2026-11-20T10:00:00.000Z'
+const stamped = (value: unknown) => ({ at, value })
+const rollout = {
+  format: 2,
+  platform: stamped('azimuth'),
+  name: stamped('Cloud 4'),
+  environment: stamped('production'),
+  plannedLaunch: stamped('2099-01-01T09:00'),
+  rollbackCommand: stamped('ansible-playbook azimuth_cloud.azimuth_ops.provision --tags previous'),
+  abortCriteria: stamped(['Nobody can log in for five minutes']),
+  people: stamped([{ name: 'Ana', role: 'platform' }]),
+}
+const stored = {
+  'golive:rollout:cloud-4': JSON.stringify(rollout),
+  'golive:current': JSON.stringify({ format: 2, platform: 'azimuth', rollouts: { azimuth: 'cloud-4' } }),
+  'golive:person': JSON.stringify({ format: 2, name: stamped('Ana') }),
+}
+
+const gate = (page: Page, name: string) => page.getByRole('navigation', { name: 'Gates' }).getByRole('button', { name })
+const nextOf = (page: Page) => page.getByRole('region', { name: 'Next' })
+const logOf = (page: Page) => page.getByRole('region', { name: 'Log' })
+const safetyOf = (page: Page) => page.getByRole('region', { name: 'Stop and go back' })
+
+test.beforeEach(async ({ context }) => storeBefore(context, stored))
+
+test('a launch from its decision to its end, in the log and in the report', async ({ page }) => {
+  await page.goto('/launch/')
+  await expect(page.getByRole('timer')).toContainText(/T − \d+ d \d\d:\d\d:\d\d/)
+  await expect(gate(page, 'Before')).toHaveAttribute('aria-current', 'step')
+  await expect(safetyOf(page)).toContainText('Nobody can log in for five minutes')
+  await expect(safetyOf(page)).toContainText('--tags previous')
+
+  await gate(page, 'Go or no-go').click()
+  await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('No-go')
+  await page.getByRole('button', { name: 'Go all the same' }).click()
+  await expect(gate(page, 'Launch')).toHaveAttribute('aria-current', 'step')
+  await expect(logOf(page).getByRole('listitem').first()).toContainText('Go, though the verdict is no-go Ana')
+
+  const steps = Number(/of (\d+)/.exec((await gate(page, 'Launch').textContent()) ?? '')?.[1])
+  const title = (await nextOf(page).getByRole('heading').textContent()) ?? ''
+  await nextOf(page).getByRole('button', { name: 'Done' }).click()
+  await expect(logOf(page).getByRole('listitem').first()).toContainText(title)
+  await expect(nextOf(page).getByRole('heading')).not.toHaveText(title)
+
+  // What was done too early is taken back, and is open again.
+  await logOf(page)
+    .getByRole('button', { name: `Take back: ${title}` })
+    .click()
+  await expect(gate(page, 'Launch')).toContainText(`0 of ${steps}`)
+  await expect(logOf(page).getByRole('listitem')).toHaveCount(1)
+
+  // An item that asks for a link is done and to be confirmed until it has one.
+  for (let left = steps; left > 0; left--) {
+    const done = nextOf(page).getByRole('button', { name: 'Done' })
+    if ((await done.count()) === 0) break
+    await done.click()
+    await expect(logOf(page).getByRole('listitem')).toHaveCount(steps - left + 2)
+  }
+  await expect(nextOf(page)).toContainText(/Everything here is done|Confirm it at the item/)
+  const entries = await logOf(page).getByRole('listitem').count()
+  await page.getByRole('button', { name: 'Launched' }).last().click()
+  await expect(gate(page, 'After')).toHaveAttribute('aria-current', 'step')
+  await logOf(page).getByRole('textbox', { name: 'What happened' }).fill('Error rate at 0.1 %')
+  await logOf(page).getByRole('button', { name: 'Note it' }).click()
+
+  await page.reload()
+  await expect(gate(page, 'After')).toHaveAttribute('aria-current', 'step')
+  await expect(logOf(page).getByRole('listitem')).toHaveCount(entries + 2)
+  await page.goto('/report/?platform=azimuth')
+  const log = page.getByRole('region', { name: 'Log of the launch' })
+  await expect(log.getByRole('listitem')).toHaveCount(entries + 2)
+  await expect(log.getByRole('listitem').last()).toContainText('Error rate at 0.1 %')
+})
+
+test('a launch that is aborted stands still until somebody decides again', async ({ page }) => {
+  await page.goto('/launch/')
+  await gate(page, 'Go or no-go').click()
+  await page.getByRole('button', { name: 'Go all the same' }).click()
+  await safetyOf(page).getByRole('button', { name: 'Abort…' }).click()
+  await page.getByLabel('What was seen').fill('Logins fail')
+  await page.getByRole('dialog').getByRole('button', { name: 'Abort', exact: true }).click()
+  await expect(page.getByText('This launch was stopped.')).toBeVisible()
+  await expect(logOf(page)).toContainText('Aborted: Logins fail')
+  await safetyOf(page).getByRole('button', { name: 'Rolled back' }).click()
+  await expect(logOf(page).getByRole('listitem').first()).toContainText('Rolled back')
+  await page.getByRole('button', { name: 'Go all the same' }).click()
+  await expect(gate(page, 'Launch')).toHaveAttribute('aria-current', 'step')
+})
+
+test('by keyboard: done, later, a note; keys are letters while somebody types', async ({ page }) => {
+  await page.goto('/launch/')
+  const heading = nextOf(page).getByRole('heading')
+  const first = (await heading.textContent()) ?? ''
+  await page.keyboard.press('s')
+  await expect(heading).not.toHaveText(first)
+  const second = (await heading.textContent()) ?? ''
+  await page.keyboard.press('d')
+  await expect(logOf(page).getByRole('listitem').first()).toContainText(second)
+  await page.keyboard.press('n')
+  await page.keyboard.type('seen and done')
+  await expect(logOf(page).getByRole('textbox')).toHaveValue('seen and done')
+  await page.keyboard.press('Enter')
+  await expect(logOf(page).getByRole('listitem')).toHaveCount(2)
+})
+
+test('two tabs keep one log, and a tick elsewhere counts at once', async ({ context, page }) => {
+  const other = await context.newPage()
+  await page.goto('/launch/')
+  await other.goto('/launch/')
+  await expect(nextOf(other)).toBeVisible()
+  await page.keyboard.press('n')
+  await page.keyboard.type('From one')
+  await page.keyboard.press('Enter')
+  await expect(logOf(other)).toContainText('From one')
+  await other.keyboard.press('n')
+  await other.keyboard.type('From the other')
+  await other.keyboard.press('Enter')
+  await expect(logOf(page).getByRole('listitem')).toHaveCount(2)
+  await other.goto('/azimuth/repository/')
+  const before = await gate(page, 'Before').textContent()
+  await rowOf(other, 'own-repository').getByRole('checkbox').check()
+  await expect(gate(page, 'Before')).not.toHaveText(before ?? '')
+  expect(await storedText(page, 'rollout:cloud-4')).toContain('From the other')
+})
+
+test('the screen is kept on where the browser can, and asked for again when the page is seen again', async ({
+  context,
+  page,
+}) => {
+  await context.addInitScript(() => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    Object.defineProperty(Navigator.prototype, 'wakeLock', {
+      get: () => ({
+        request: async (kind: string) => {
+          asked.push(kind)
+          return { release: async () => asked.push('released') }
+        },
+      }),
+    })
+  })
+  await page.goto('/launch/')
+  await page.getByRole('button', { name: 'Keep the screen on' }).click()
+  const button = page.getByRole('button', { name: 'Screen stays on' })
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await button.click()
+  const asked = () => page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+  await expect.poll(asked).toEqual(['screen', 'screen', 'released'])
+})
+
+test('without a rollout it says what will be here', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ ...(baseURL && { baseURL }) })
+  await page.goto('/launch/')
+  await expect(page.getByText('There is no rollout in this browser yet.')).toBeVisible()
+  await page.close()
+})
+
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 390],
+] as const) {
+  test(`no accessibility violation, ${colorScheme}, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/launch/')
+    await expect(nextOf(page)).toBeVisible()
+    expect(await findViolations(page)).toEqual([])
+    await gate(page, 'Go or no-go').click()
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Go all the same' }).click()
+    await expect(logOf(page).getByRole('listitem')).toHaveCount(1)
+    expect(await findViolations(page)).toEqual([])
+    await safetyOf(page).getByRole('button', { name: 'Abort…' }).click()
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('dialog').getByRole('button', { name: 'Abort', exact: true }).click()
+    await expect(page.getByText('This launch was stopped.')).toBeVisible()
+    expect(await findViolations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  })
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+}
