@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible } from './accessibility.ts'
 import { expect, type Page, rowOf, storeBefore, storedText, test } from './fixtures.ts'
 
 const at = '2026-11-20T10:00:00.000Z'
@@ -159,34 +159,18 @@ test('without a rollout it says what will be here', async ({ browser, baseURL })
   await page.close()
 })
 
-for (const [colorScheme, width] of [
-  ['light', 1280],
-  ['dark', 390],
-] as const) {
-  test(`no accessibility violation, ${colorScheme}, ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 844 })
-    await page.emulateMedia({ colorScheme })
-    await page.goto('/launch/')
-    await expect(nextOf(page)).toBeVisible()
-    expect(await findViolations(page)).toEqual([])
-    await gate(page, 'Go or no-go').click()
-    expect(await findViolations(page)).toEqual([])
-    await page.getByRole('button', { name: 'Go all the same' }).click()
-    await expect(logOf(page).getByRole('listitem')).toHaveCount(1)
-    expect(await findViolations(page)).toEqual([])
-    await safetyOf(page).getByRole('button', { name: 'Abort…' }).click()
-    expect(await findViolations(page)).toEqual([])
-    await page.getByRole('dialog').getByRole('button', { name: 'Abort', exact: true }).click()
-    await expect(page.getByText('This launch was stopped.')).toBeVisible()
-    expect(await findViolations(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-  })
-}
-
-async function findViolations(page: Page): Promise<string[]> {
-  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-}
+test('no accessibility violation, before, at the decision, in the launch, and when it is stopped', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.goto('/launch/')
+  await expect(nextOf(page)).toBeVisible()
+  await expectAccessible(page, 'before', 'main')
+  await gate(page, 'Go or no-go').click()
+  await page.getByRole('button', { name: 'Go all the same' }).click()
+  await expect(logOf(page).getByRole('listitem')).toHaveCount(1)
+  await expectAccessible(page, 'launch', 'main')
+  await safetyOf(page).getByRole('button', { name: 'Abort…' }).click()
+  await expectAccessible(page, 'abort', 'dialog')
+  await page.getByRole('dialog').getByRole('button', { name: 'Abort', exact: true }).click()
+  await expect(page.getByText('This launch was stopped.')).toBeVisible()
+  await expectAccessible(page, 'stopped', 'main')
+})
