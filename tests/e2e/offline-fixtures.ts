@@ -47,7 +47,8 @@ export const test = base.extend<{ site: OfflineSite }, { builds: Builds }>({
 export const signOf = (page: Page) => page.locator('.offline-sign')
 
 export async function waitForCopy(page: Page): Promise<void> {
-  await expect(signOf(page)).toContainText(/Available offline, \d+\.\d MB/, { timeout: 30_000 })
+  // And nothing else: while a newer one comes, the browser would not look for a third.
+  await expect(signOf(page)).toHaveText(/^Available offline, \d+\.\d MB$/, { timeout: 30_000 })
 }
 
 /** Reloads until the browser has looked for an update: it does so by itself when a page is opened, after a while. */

@@ -19,7 +19,9 @@ import { useTrust } from './use-trust.ts'
 export function TrustScreen({ core, base }: { core: Core; base: string }) {
   const { draft, opened, lint, isKept, told, ...deeds } = useTrust(core)
   const { isOver, listeners } = useDrop(deeds.addFiles)
-  const faults = useMemo(() => groupByPlace(lint?.reasons ?? [], listPlaces(draft)), [lint])
+  // What nobody has begun is not wrong yet.
+  const isBegun = draft.signers.length > 0 || opened !== ''
+  const faults = useMemo(() => groupByPlace(isBegun ? (lint?.reasons ?? []) : [], listPlaces(draft)), [lint, isBegun])
   return (
     <div class={isOver ? 'trust is-over' : 'trust'} {...listeners}>
       <section aria-labelledby="people">
@@ -43,7 +45,7 @@ export function TrustScreen({ core, base }: { core: Core; base: string }) {
         <People draft={draft} lint={lint} faults={faults} onChange={deeds.change} onRemove={deeds.remove} />
       </section>
       <PolicyPart draft={draft} faults={faults} onChange={deeds.change} />
-      <CheckPart lint={lint} words={core.reasonWords} />
+      {isBegun && <CheckPart lint={lint} words={core.reasonWords} />}
       <SavePart core={core} lint={lint} opened={useOpened(core, opened)} />
       <BelongPart base={base} />
     </div>
@@ -72,7 +74,7 @@ function People({ draft, lint, faults, onChange, onRemove }: PeopleProps) {
   const amend = (index: number, part: Partial<DraftSigner>) => ({
     signers: signers.map((each, place) => (place === index ? { ...each, ...part } : each)),
   })
-  if (signers.length === 0) return <p>Nobody is in the file yet.</p>
+  if (signers.length === 0) return <p>Nobody is in the file yet. It is checked as soon as somebody is.</p>
   return (
     <ul class="signer-cards">
       {signers.map((signer, index) => (
