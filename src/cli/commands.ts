@@ -1,4 +1,5 @@
 import { UsageError } from './arguments.ts'
+import { checks } from './checks.ts'
 import type { Command } from './command.ts'
 import { diff } from './diff.ts'
 import { describeFileError, FileError, MissingFileError } from './files.ts'
@@ -20,6 +21,7 @@ const commands = new Map<string, Command>(
     status,
     diff,
     merge,
+    checks,
     freeze,
     pae,
     verify,

@@ -36,13 +36,16 @@ export interface Checklist {
  * Digest of what a person answers when ticking an item: title, level, why, check, evidence and decision.
  *
  * Unicode form and white space are normalised, so that a reflowed line is not a new text; place, owner, phase and
- * sources are left out, because moving an item or adding a source does not change what was answered.
+ * sources are left out, because moving an item or adding a source does not change what was answered. So is how the
+ * output of the check is judged: a rule proposes what `expect` already says, and no answer rests on it alone.
  *
  * @returns SHA-256 as lower-case hexadecimal.
  */
 export function digestItem(item: ItemFrontmatter): Promise<string> {
   const { title, level, why, verify, evidence, needsLink, validForDays, decision } = item
-  const answered = { title, level, why, verify, evidence, needsLink: needsLink || undefined, validForDays, decision }
+  const check = verify && { run: verify.run, expect: verify.expect }
+  const link = needsLink || undefined
+  const answered = { title, level, why, verify: check, evidence, needsLink: link, validForDays, decision }
   return sha256Hex(JSON.stringify(answered, normaliseValue))
 }
 

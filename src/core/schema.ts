@@ -6,6 +6,7 @@
  * other than for its types.
  */
 import * as z from 'zod'
+import { judgingSchema } from './proof/rule-schema.ts'
 
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -102,6 +103,15 @@ export const itemSchema = z
         run: textSchema.optional().describe('A command that only reads; several lines are allowed'),
         /** What a good result shows. */
         expect: textSchema.max(500).describe('What a good result shows'),
+        /** How the output is judged by itself, where that can be done honestly. */
+        judge: judgingSchema.optional().describe('How the output is judged; absent where a person has to look'),
+        /** Words of the command that stand for something of one's own, beside those like `<host>`, with what each is. */
+        fill: z
+          .record(textSchema.max(60), textSchema.max(60))
+          .optional()
+          .describe('Words of the command to be replaced, beside those like <host>, each with what it stands for'),
+        /** Why a script cannot run it: it needs a session, a place or a preparation of its own. */
+        byHand: textSchema.max(120).optional().describe('Why a script cannot run the command, in a few words'),
       })
       .optional()
       .describe('How someone else can check that it is done; every must has one'),

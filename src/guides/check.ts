@@ -1,4 +1,5 @@
 import type { ItemFrontmatter } from '../core/schema.ts'
+import { checkProof } from './check-proof.ts'
 import type { Fault } from './fault.ts'
 import type { PlatformSource, SectionSource } from './read.ts'
 
@@ -21,6 +22,7 @@ export function checkPlatform(platform: PlatformSource): Fault[] {
   return [
     ...own,
     ...checkReferences(platform, items),
+    ...checkProofs(items),
     ...checkClaims(platform, items),
     ...checkNamed(platform, 'diagrams'),
     ...checkNamed(platform, 'products'),
@@ -129,6 +131,13 @@ function checkReferences(platform: PlatformSource, items: PlacedItem[]): Fault[]
   })
   faults.push(...findLoops(items))
   return faults
+}
+
+/** How outputs are judged and commands filled in. */
+function checkProofs(items: PlacedItem[]): Fault[] {
+  return items.flatMap(({ item, section, index }) =>
+    checkProof(item).map(({ path, message }) => faultAt(section, ['items', index, ...path], item.id, message)),
+  )
 }
 
 /** An order with a loop in it can never be followed. */
