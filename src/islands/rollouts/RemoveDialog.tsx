@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { RolloutEntry } from '../../stores/rollouts.ts'
-import { Dialog } from './Dialog.tsx'
 import { removeForGood, saveRolloutFile } from './deeds.ts'
 import { describeHoldings } from './holdings.ts'
+import { SevereDialog } from './SevereDialog.tsx'
 
 interface Props {
   entry: RolloutEntry
@@ -14,33 +14,19 @@ export function RemoveDialog({ entry, onClose }: Props) {
   const { rollout, items } = entry
   const [told, setTold] = useState('')
   return (
-    <Dialog title={`Remove “${rollout.name}” for good?`} onClose={onClose}>
-      {(close) => (
-        <>
-          <p>
-            It holds {describeHoldings(items)}. This cannot be undone: what is not in a file is gone from this browser.
-          </p>
-          <p role="status">{told}</p>
-          <p class="actions">
-            <button type="button" onClick={async () => setTold(await saveRolloutFile(rollout))}>
-              Save its file first
-            </button>
-            <button
-              type="button"
-              class="severe"
-              onClick={() => {
-                close()
-                removeForGood(rollout)
-              }}
-            >
-              Remove for good
-            </button>
-            <button type="button" onClick={close}>
-              Cancel
-            </button>
-          </p>
-        </>
-      )}
-    </Dialog>
+    <SevereDialog
+      title={`Remove “${rollout.name}” for good?`}
+      before={
+        <button type="button" onClick={async () => setTold(await saveRolloutFile(rollout))}>
+          Save its file first
+        </button>
+      }
+      deed="Remove for good"
+      onDo={() => removeForGood(rollout)}
+      onClose={onClose}
+    >
+      <p>It holds {describeHoldings(items)}. This cannot be undone: what is not in a file is gone from this browser.</p>
+      <p role="status">{told}</p>
+    </SevereDialog>
   )
 }

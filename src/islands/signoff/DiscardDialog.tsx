@@ -1,5 +1,5 @@
 import { discardReport, type FrozenReport } from '../../stores/signoff.ts'
-import { Dialog } from '../rollouts/Dialog.tsx'
+import { SevereDialog } from '../rollouts/SevereDialog.tsx'
 import { countSignatures } from './History.tsx'
 import { tell } from './told.ts'
 
@@ -16,31 +16,12 @@ export function DiscardDialog({ report, onClose }: Props) {
     tell('The frozen report is discarded. Files that were saved of it stay valid.')
   }
   return (
-    <Dialog title="Discard the frozen report?" onClose={onClose}>
-      {(close) => (
-        <>
-          <p>
-            The report about <bdi>{statement.predicate.rollout.id}</bdi>, with {countSignatures(signatures.length)}, is
-            taken off this device. It cannot be frozen again with the same bytes: only files that were saved of it bring
-            it back. Your answers are not touched.
-          </p>
-          <p class="actions">
-            <button
-              type="button"
-              class="severe"
-              onClick={() => {
-                close()
-                discard()
-              }}
-            >
-              Discard
-            </button>
-            <button type="button" onClick={close}>
-              Cancel
-            </button>
-          </p>
-        </>
-      )}
-    </Dialog>
+    <SevereDialog title="Discard the frozen report?" deed="Discard" onDo={discard} onClose={onClose}>
+      <p>
+        The report about <bdi>{statement.predicate.rollout.id}</bdi>, with {countSignatures(signatures.length)}, is
+        taken off this device. It cannot be frozen again with the same bytes: only files that were saved of it bring it
+        back. Your answers are not touched.
+      </p>
+    </SevereDialog>
   )
 }
