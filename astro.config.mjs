@@ -55,6 +55,7 @@ export default defineConfig({
       components: {
         Head: component('Head'),
         Footer: component('Footer'),
+        LanguageSelect: component('LanguageSelect'),
         PageTitle: component('PageTitle'),
         Search: component('Search'),
         Sidebar: component('Sidebar'),

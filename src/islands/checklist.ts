@@ -17,12 +17,15 @@ const timeFormat = new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-dig
 class ChecklistItem extends HTMLElement {
   readonly #platform = pagePlatform ?? ''
   readonly #id = this.dataset['item'] ?? ''
-  #stops: (() => void)[] = []
+  #isBound = false
   #noteTimer: ReturnType<typeof setTimeout> | undefined
   /** Rollout whose note is being written, and time of the last version of it that was stored. */
   #writing: { rollout: string; amends?: string | undefined } | undefined
 
   connectedCallback() {
+    // A row that is put into another group comes again, with everything that it has.
+    if (this.#isBound) return
+    this.#isBound = true
     const { $items, $rollout } = progressOf(this.#platform)
     const box = this.#find<HTMLInputElement>('input[type="checkbox"]')
     const note = this.#find<HTMLTextAreaElement>('textarea')
@@ -44,15 +47,13 @@ class ChecklistItem extends HTMLElement {
       this.removeAttribute('data-early')
       tick()
     } else show()
-    this.#stops = [
-      $items.listen((items, before) => {
-        if (items[this.#id] !== before?.[this.#id]) show()
-      }),
-      $rollout.listen(({ id }, before) => {
-        if (id !== before?.id) this.#saveNote(note, true)
-        show()
-      }),
-    ]
+    $items.listen((items, before) => {
+      if (items[this.#id] !== before?.[this.#id]) show()
+    })
+    $rollout.listen(({ id }, before) => {
+      if (id !== before?.id) this.#saveNote(note, true)
+      show()
+    })
     box.addEventListener('change', tick)
     note.addEventListener('input', () => {
       this.#writing ??= { rollout: $rollout.get().id }
@@ -69,10 +70,6 @@ class ChecklistItem extends HTMLElement {
         this.#find('.item-refusal').textContent =
           'States and evidence could not be loaded. Check the connection, close this and open it again.'
     })
-  }
-
-  disconnectedCallback() {
-    for (const stop of this.#stops) stop()
   }
 
   #saveNote(note: HTMLTextAreaElement, isFinished = false) {
@@ -147,4 +144,19 @@ if (pagePlatform !== undefined) {
   if (keptFile && storage.read(keptKey($rollout.get().id)) !== undefined) {
     import('./kept-file/sync.ts').then(({ keepPageInFile }) => keepPageInFile(platform, keptFile))
   }
+}
+
+const viewBar = document.querySelector<HTMLElement>('.view-bar')
+if (viewBar) {
+  const openView = (event?: Event) =>
+    import('./checklist-view/open.tsx').then(
+      ({ openView }) => openView(viewBar, event),
+      // The key is pressed again by whoever misses what it does.
+      () =>
+        event?.type === 'keydown' ||
+        alert('The filters could not be loaded. Check the connection, and reload the page.'),
+    )
+  viewBar.addEventListener('click', openView)
+  addEventListener('keydown', (event) => 'jkxe?'.includes(event.key) && openView(event))
+  if (location.search) openView()
 }

@@ -154,13 +154,13 @@ test('evidence that will be stale on launch day has to be confirmed', async ({ c
   await page.goto('/azimuth/checklist/')
   const row = rowOf(page, id)
   await expect(row.locator('[data-standing]')).toContainText('to confirm: Evidence will be stale')
-  await expect(page.locator('.rollout-bar')).toContainText('0 of 60 done')
+  await expect(page.locator('.view-bar')).toContainText('0 of 60 done')
   await page.goto('/report/?platform=azimuth')
   await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('to confirm')
   await page.goto('/azimuth/checklist/')
   await row.locator('summary').first().click()
   await row.getByRole('button', { name: 'Confirm', exact: true }).click()
-  await expect(page.locator('.rollout-bar')).toContainText('1 of 60 done')
+  await expect(page.locator('.view-bar')).toContainText('1 of 60 done')
 })
 
 test('a reworded item shows what changed, word by word, and is confirmed', async ({ context, page }) => {
