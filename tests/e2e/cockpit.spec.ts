@@ -67,6 +67,15 @@ test('nothing is there before there is a rollout, and nothing moves when there i
   }
 })
 
+test('the overview of a platform says it too, when it is asked', async ({ context, page }) => {
+  await storeBefore(context, halfway())
+  await page.goto('/azimuth/')
+  await expect(page.getByRole('region', { name: 'Verdict' })).toHaveCount(0)
+  await page.getByText('Where your rollout stands').click()
+  await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('No-go')
+  await expect(page.getByRole('heading', { name: /^Cloud 4/ })).toBeVisible()
+})
+
 test('no accessibility violation', async ({ context, page }) => {
   await storeBefore(context, halfway())
   await page.goto('/')
