@@ -49,8 +49,8 @@ export async function syncKeptFile(rollout: string, mayAsk = false): Promise<voi
   try {
     const handle = await findFile(rollout)
     if (!handle) throw new Error('This browser no longer knows the file. Choose it again.')
-    if (!(await isAllowed(handle, mayAsk))) return show(rollout, { kind: 'asking', name })
-    show(rollout, { kind: 'saving', name })
+    if (!(await isAllowed(handle, mayAsk))) return showKept(rollout, { kind: 'asking', name })
+    showKept(rollout, { kind: 'saving', name })
     // Reading files brings libraries that a screen which only names the file does not need.
     const files = await import('../core/rollout-file.ts')
     // Two tabs of one rollout write one after the other.
@@ -60,9 +60,9 @@ export async function syncKeptFile(rollout: string, mayAsk = false): Promise<voi
         return files.encodeRolloutFile(readContents(rollout))
       }),
     )
-    show(rollout, { kind: 'saved', name, at: now() })
+    showKept(rollout, { kind: 'saved', name, at: now() })
   } catch (error) {
-    show(rollout, { kind: 'failed', name, reason: explain(error) })
+    showKept(rollout, { kind: 'failed', name, reason: explain(error) })
   }
 }
 
@@ -88,6 +88,11 @@ function explain(error: unknown): string {
   if (error.name === 'NotFoundError') return 'It is no longer where it was. Choose it again.'
   if (error.name === 'NotAllowedError' || error.name === 'NoModificationAllowedError') return 'It may not be written.'
   return error.message
+}
+
+/** What is still under way when somebody stops keeping the file has nothing to say any more. */
+function showKept(rollout: string, file: KeptFile): void {
+  if (storage.read(keptKey(rollout)) !== undefined) show(rollout, file)
 }
 
 function show(rollout: string, file: KeptFile): void {

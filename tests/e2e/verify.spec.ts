@@ -232,6 +232,10 @@ test('other files are told apart and said', async ({ page }) => {
 
 test('everything works when the network is gone', async ({ page, context }) => {
   await openVerify(page)
+  // What is loaded at leisure has had its time.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/offline\.\S+css/.test(name)),
+  )
   await context.setOffline(true)
   await giveFiles(page, goodReport, trustFile, checklistFile)
   await fillExpected(page)
