@@ -2,6 +2,7 @@ import { now } from '../../browser/environment.ts'
 import { termsOf } from '../../browser/page-facts.ts'
 import { judgeItem } from '../../core/status.ts'
 import { progressOf } from '../../stores/progress.ts'
+import { ProofPart } from '../proof/ProofPart.tsx'
 import { DecisionPart } from './DecisionPart.tsx'
 import { definitionsOf } from './definitions.ts'
 import { EvidencePart } from './EvidencePart.tsx'
@@ -39,6 +40,7 @@ export function ItemPanel({ row, platform, item }: Props) {
     <div class="panel" data-defined={definition !== undefined} {...listeners}>
       <StatePart key={`state ${key}`} panel={panel} terms={terms} status={status} />
       <DecisionPart panel={panel} definitions={definitions} definition={definition} />
+      <ProofPart key={`proof ${key}`} panel={panel} definition={definition} telling={telling} />
       <EvidencePart panel={panel} definition={definition} terms={terms} telling={telling} attaching={attaching} />
       <History key={`history ${key}`} panel={panel} unit={definition?.decision?.unit} />
       <Person item={item} />

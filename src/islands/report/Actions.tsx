@@ -5,10 +5,12 @@ import type { Report } from '../../core/index.ts'
 import type { ReportSecrets } from '../../secrets/scan-report.ts'
 import secretsStyle from '../../styles/secrets.css?url'
 import signoffStyle from '../../styles/signoff.css?url'
+import { SaveActions } from '../proof/SaveActions.tsx'
+import type { ExportSource } from '../proof/save-files.ts'
 import { nameReportFile } from './file-name.ts'
 
 /** Ways to take the report along. */
-export function Actions({ report }: { report: Report }) {
+export function Actions({ report, source }: { report: Report; source: ExportSource }) {
   const [pending, setPending] = useState<Pending>()
   const [problem, setProblem] = useState('')
   /** Nothing leaves before somebody has seen what in it looks like a secret. */
@@ -39,6 +41,7 @@ export function Actions({ report }: { report: Report }) {
           Save as JSON
         </button>
       </p>
+      <SaveActions source={source} />
       {problem && (
         <p class="problem" role="alert">
           {problem}

@@ -88,11 +88,12 @@ function PlatformReport({ base, version, platform }: { base: string; version: st
   }
   const events = readLaunchLog(rollout.id).map(([, event]) => event)
   const report = buildReport(loaded.checklist, loaded.sha256, rollout, items, now(), events)
+  const source = { base, version, platform, published: loaded, rollout, items }
   return (
     <article class="report">
       <VerdictStamp report={report} />
-      <Actions report={report} />
-      <SignOff base={base} source={{ base, version, platform, published: loaded, rollout, items }} />
+      <Actions report={report} source={source} />
+      <SignOff base={base} source={source} />
       <Details rollout={rollout} report={report} traits={loaded.checklist.traits} />
       <ReportBody base={base} report={report} />
     </article>

@@ -3,6 +3,8 @@ import type { PlacedFinding } from '../../secrets/scan-texts.ts'
 
 interface Props {
   findings: readonly PlacedFinding[]
+  /** What masking does, where it is not about a file that leaves the browser. */
+  about?: string | undefined
   onMask: () => void
   onKeep: () => void
   /** Also called when the question is left with Escape. */
@@ -10,7 +12,7 @@ interface Props {
 }
 
 /** Asks what is to become of things that look like secrets, before they leave the browser. */
-export function SecretsReview({ findings, onMask, onKeep, onCancel }: Props) {
+export function SecretsReview({ findings, about = aboutFiles, onMask, onKeep, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const answer = useRef(onCancel)
   useLayoutEffect(() => dialog.current?.showModal(), [])
@@ -26,10 +28,7 @@ export function SecretsReview({ findings, onMask, onKeep, onCancel }: Props) {
   return (
     <dialog class="question secrets" aria-labelledby="secrets-title" ref={dialog} onClose={() => answer.current()}>
       <h2 id="secrets-title">{count}</h2>
-      <p>
-        Whoever gets the file can read it. Masking puts words like “[masked: GitHub token]” in its place, in what leaves
-        this browser; your answers stay as they are. A secret that was sent to anybody has to be replaced.
-      </p>
+      <p>{about}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by keyboard */}
       <ul class="secret-places" tabIndex={0} aria-label="Places">
         {findings.map(({ place, excerpt, kind }, index) => (
@@ -50,3 +49,6 @@ export function SecretsReview({ findings, onMask, onKeep, onCancel }: Props) {
     </dialog>
   )
 }
+
+const aboutFiles =
+  'Whoever gets the file can read it. Masking puts words like “[masked: GitHub token]” in its place, in what leaves this browser; your answers stay as they are. A secret that was sent to anybody has to be replaced.'

@@ -5,7 +5,10 @@ import secretsStyle from '../../styles/secrets.css?url'
 import { SecretsReview } from './SecretsReview.tsx'
 
 /** What is to become of things that look like secrets: asked over the page; nothing is asked where there are none. */
-export async function askAboutSecrets(findings: readonly PlacedFinding[]): Promise<'mask' | 'keep' | 'cancel'> {
+export async function askAboutSecrets(
+  findings: readonly PlacedFinding[],
+  about?: string,
+): Promise<'mask' | 'keep' | 'cancel'> {
   if (findings.length === 0) return 'keep'
   await loadStyle(secretsStyle)
   const place = document.body.appendChild(document.createElement('div'))
@@ -16,7 +19,13 @@ export async function askAboutSecrets(findings: readonly PlacedFinding[]): Promi
       resolve(choice)
     }
     render(
-      <SecretsReview findings={findings} onMask={decide('mask')} onKeep={decide('keep')} onCancel={decide('cancel')} />,
+      <SecretsReview
+        findings={findings}
+        about={about}
+        onMask={decide('mask')}
+        onKeep={decide('keep')}
+        onCancel={decide('cancel')}
+      />,
       place,
     )
   })

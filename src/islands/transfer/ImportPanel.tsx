@@ -15,6 +15,7 @@ export function ImportPanel({ base, platforms }: TransferProps) {
     openImports(
       platforms.map(({ id }) => id),
       () => import('../../stores/transfer.ts'),
+      () => import('../proof/open.ts'),
     ),
   )
   const entries = useStore(imports.$entries)
@@ -54,13 +55,14 @@ export function ImportPanel({ base, platforms }: TransferProps) {
     >
       <h2 id="import">Import</h2>
       <p>
-        Rollouts that others exported, and backups. You see what a file would change before anything does, answers are
-        merged one by one, and an import can be undone.
+        Rollouts that others exported, and backups; results of a script of checks, of kube-bench or Polaris as JSON, and
+        JUnit XML. You see what a file would change before anything does, answers are merged one by one, and an import
+        can be undone.
       </p>
       <div class="chooser">
         <label>
           Files to import, NAME.golive.json or a backup{' '}
-          <input ref={chooser} type="file" multiple accept=".json,application/json" onChange={choose} />
+          <input ref={chooser} type="file" multiple accept={accepted} onChange={choose} />
         </label>
         <span class="hint">Files can also be dropped anywhere in this section. They stay in this browser.</span>
       </div>
@@ -73,6 +75,7 @@ export function ImportPanel({ base, platforms }: TransferProps) {
           step={step}
           onImport={(chosen) => imports.apply(key, chosen)}
           onUndo={() => imports.undo(key)}
+          onSettle={() => imports.settle(key)}
           onRetry={() => imports.retry(key)}
           onDrop={() => {
             imports.drop(key)
@@ -87,3 +90,5 @@ export function ImportPanel({ base, platforms }: TransferProps) {
     </section>
   )
 }
+
+const accepted = '.json,application/json,.txt,text/plain,.xml,application/xml,text/xml'

@@ -13,12 +13,14 @@ interface Props extends TransferProps {
   step: ImportStep
   onImport: (chosen: readonly Chosen[]) => void
   onUndo: () => void
+  onSettle: () => void
   onRetry: () => void
   onDrop: () => void
 }
 
 /** What has become of one file, and what can be done about it. */
-export function ImportStepView({ base, platforms, name, step, onImport, onUndo, onRetry, onDrop }: Props) {
+export function ImportStepView(props: Props) {
+  const { base, platforms, name, step, onImport, onUndo, onSettle, onRetry, onDrop } = props
   switch (step.kind) {
     case 'waiting':
       return null
@@ -40,6 +42,8 @@ export function ImportStepView({ base, platforms, name, step, onImport, onUndo, 
       return <ImportPreview name={name} plan={step.plan} platforms={platforms} onImport={onImport} onCancel={onDrop} />
     case 'same':
       return <Same base={base} name={name} plan={step.plan} />
+    case 'proof':
+      return <step.View {...{ base, platforms, name, file: step.file, onSettle, onDrop }} />
     case 'imported':
       return <ImportDone base={base} name={name} {...step} onUndo={onUndo} />
     case 'undone':

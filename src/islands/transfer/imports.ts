@@ -4,7 +4,9 @@
  */
 import { atom, type ReadableAtom } from 'nanostores'
 import type { Fault } from '../../core/json.ts'
+import type { ProofFile } from '../../stores/proof.ts'
 import type { DoneImport, ImportPlan } from '../../stores/transfer.ts'
+import type { ProofImport } from '../proof/ProofImport.tsx'
 import { type Chosen, hasChanges } from './plan-summary.ts'
 import { type ReadableFile, readFileText } from './read-file.ts'
 
@@ -12,6 +14,9 @@ type Transfer = Pick<
   typeof import('../../stores/transfer.ts'),
   'planImport' | 'applyImport' | 'undoImport' | 'choiceKey'
 >
+
+/** What reads and shows results of checks. */
+type Proof = Pick<typeof import('../proof/open.ts'), 'openProof'>
 
 /** What has become of a file so far. */
 export type ImportStep =
@@ -22,6 +27,8 @@ export type ImportStep =
   /** It could not be looked at now; later it may. */
   | { kind: 'failed'; message: string }
   | { kind: 'same'; plan: ImportPlan }
+  /** Results of checks, which have a screen part of their own. */
+  | { kind: 'proof'; file: ProofFile; View: typeof ProofImport; isSettled: boolean }
   | { kind: 'imported'; plan: ImportPlan; chosen: readonly Chosen[]; done: DoneImport }
   /** With the keys that were changed since the import, and left. */
   | { kind: 'undone'; plan: ImportPlan; left: string[] }
@@ -37,14 +44,23 @@ export interface Imports {
   add(files: readonly ReadableFile[]): void
   apply(key: number, chosen: readonly Chosen[]): Promise<void>
   undo(key: number): Promise<void>
+  /** Results of checks are kept: the next file has its turn. */
+  settle(key: number): void
   /** Looks at a file again. */
   retry(key: number): void
   /** Takes a file out of the list; nothing stored changes. */
   drop(key: number): void
 }
 
-/** @param loadTransfer What reads files is heavy, and loaded with the first of them. */
-export function openImports(platforms: readonly string[], loadTransfer: () => Promise<Transfer>): Imports {
+/**
+ * @param loadTransfer What reads files is heavy, and loaded with the first of them.
+ * @param loadProof What reads results of checks; absent where such files are none to import.
+ */
+export function openImports(
+  platforms: readonly string[],
+  loadTransfer: () => Promise<Transfer>,
+  loadProof?: () => Promise<Proof>,
+): Imports {
   const $entries = atom<readonly ImportEntry[]>([])
   let count = 0
 
@@ -55,16 +71,18 @@ export function openImports(platforms: readonly string[], loadTransfer: () => Pr
   const advance = async (): Promise<void> => {
     const entries = $entries.get()
     const next = entries.find(({ step }) => step.kind === 'waiting')
-    if (!next || entries.some(({ step }) => step.kind === 'reading' || step.kind === 'planned')) return
+    if (!next || entries.some(({ step }) => isHolding(step))) return
     setStep(next.key, { kind: 'reading' })
     setStep(next.key, await lookInto(next.file))
     return advance()
   }
 
   const lookInto = async (file: ReadableFile): Promise<ImportStep> => {
-    const read = await readFileText(file)
-    if (read.kind === 'refused') return read
     try {
+      const proof = await (await loadProof?.())?.openProof(file, platforms)
+      if (proof) return proof
+      const read = await readFileText(file)
+      if (read.kind === 'refused') return read
       const { planImport } = await loadTransfer()
       const planned = await planImport(read.text, platforms)
       if (planned.kind === 'refused') return planned
@@ -99,6 +117,11 @@ export function openImports(platforms: readonly string[], loadTransfer: () => Pr
       for (const entry of $entries.get()) if (entry.step.kind === 'planned') setStep(entry.key, waiting)
       return advance()
     },
+    settle: (key) => {
+      const step = stepOf(key)
+      if (step?.kind === 'proof') setStep(key, { ...step, isSettled: true })
+      advance()
+    },
     retry: (key) => {
       setStep(key, waiting)
       advance()
@@ -111,3 +134,8 @@ export function openImports(platforms: readonly string[], loadTransfer: () => Pr
 }
 
 const waiting = { kind: 'waiting' } as const
+
+/** Whether the files behind it have to wait. */
+function isHolding(step: ImportStep): boolean {
+  return step.kind === 'reading' || step.kind === 'planned' || (step.kind === 'proof' && !step.isSettled)
+}
