@@ -184,7 +184,7 @@ for (const [base, folder] of [
 }
 
 /** What the dialog answers: how many, and where the first of them lead and what they say. */
-async function search(page: Page): Promise<{ says: string | null; urls: string[]; texts: (string | null)[] }[]> {
+async function search(page: Page): Promise<{ says: string; urls: string[]; texts: (string | null)[] }[]> {
   const dialog = page.getByRole('dialog', { name: 'Search' })
   const says = dialog.getByRole('status')
   const answers = []
@@ -194,9 +194,12 @@ async function search(page: Page): Promise<{ says: string | null; urls: string[]
     await expect(says).toHaveText(/two letters or more/)
     await page.getByRole('searchbox').fill(query)
     await expect(says).toHaveText(/\d results?$|^Nothing found/)
+    const told = (await says.textContent()) ?? ''
+    // They come one after the other, eight at a time.
+    await expect(dialog.getByRole('link')).toHaveCount(Math.min(8, Number.parseInt(told, 10) || 0))
     const links = await dialog.getByRole('link').all()
     answers.push({
-      says: await says.textContent(),
+      says: told,
       urls: await Promise.all(
         links.map(async (link) => new URL((await link.getAttribute('href')) ?? '', page.url()).pathname),
       ),
