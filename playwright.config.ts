@@ -20,7 +20,9 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
-    trace: 'retain-on-failure',
+    // What is recorded of each step takes longer than the step: `TRACE=1` asks for it, to look into a failure.
+    trace: process.env['TRACE'] === '1' ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     // Each test sees what the server has now; those of the offline copy allow it for themselves.
     serviceWorkers: 'block',
   },

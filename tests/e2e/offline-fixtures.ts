@@ -40,8 +40,6 @@ export const test = base.extend<{ site: OfflineSite }, { builds: Builds }>({
   },
   baseURL: async ({ site }, use) => use(site.url),
   serviceWorkers: 'allow',
-  // What is recorded of each page takes longer than the pages.
-  trace: 'off',
 })
 
 export const signOf = (page: Page) => page.locator('.offline-sign')

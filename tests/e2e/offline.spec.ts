@@ -21,9 +21,6 @@ const queries = [
   'kube',
 ]
 
-// What is recorded of each page takes longer than the pages.
-test.use({ trace: 'off' })
-
 for (const [base, folder] of [
   ['/', 'dist'],
   [subPath, subPathFolder],
