@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 /** Single keys, for hands that are busy: none of them while somebody types or a dialog asks. */
 export function useKeys(deeds: Readonly<Record<string, () => void>>): void {
-  useEffect(() => {
+  // At once: whoever sees the next step can press its key.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { key, target, ctrlKey, metaKey, altKey, repeat } = event
       if (ctrlKey || metaKey || altKey || repeat || isTyping(target) || document.querySelector('dialog[open]')) return
