@@ -146,9 +146,11 @@ test('the screen is kept on where the browser can, and asked for again when the 
   await page.getByRole('button', { name: 'Keep the screen on' }).click()
   const button = page.getByRole('button', { name: 'Screen stays on' })
   await expect(button).toHaveAttribute('aria-pressed', 'true')
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  await button.click()
   const asked = () => page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+  await expect.poll(asked).toEqual(['screen'])
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect.poll(asked).toEqual(['screen', 'screen'])
+  await button.click()
   await expect.poll(asked).toEqual(['screen', 'screen', 'released'])
 })
 
