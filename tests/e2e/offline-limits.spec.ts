@@ -74,8 +74,10 @@ test('a network that goes away too early is said; the rest comes when it is back
     response.destroy()
     return true
   }
+  test.setTimeout(180_000)
   await useSite(page)
-  await expect(signOf(page)).toContainText('Not available offline yet: not all of it came.', { timeout: 30_000 })
+  // A browser asks several times for what breaks off.
+  await expect(signOf(page)).toContainText('Not available offline yet: not all of it came.', { timeout: 90_000 })
   await context.setOffline(true)
   await expect(signOf(page)).toContainText('Offline. Not available offline yet')
   expect(await findSignViolations(page)).toEqual([])
