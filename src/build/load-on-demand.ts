@@ -3,10 +3,13 @@ import type { AstroIntegration } from 'astro'
 /** Vite's module with the function that every `import()` of a page goes through. */
 const helperId = '\0vite/preload-helper.js'
 
+/** Starlight's memory of its own sidebar; ours has nothing to fold, and nothing would read it. */
+const sidebarMemory = '/components-internals/SidebarPersistState.js'
+
 /** What every page with a checklist runs, in one chunk: many small ones compress worse. */
 const pageChunk = {
   name: 'checklist',
-  test: /\/nanostores\/|\/src\/(core\/(record|progress|evidence|status|rollout|text)|browser\/(storage|storage-prefix|records|record-reader|page-facts|environment)|stores\/(progress|trouble)|islands\/(paint|notice))\.ts$/,
+  test: /\/nanostores\/|\/src\/(core\/(record|progress|evidence|status|rollout|text)|browser\/(elements|load-style|storage|storage-prefix|records|record-reader|page-facts|environment)|stores\/(progress|trouble)|islands\/(paint|notice|search\/worker))\.ts$/,
 }
 
 /**
@@ -37,8 +40,10 @@ export function loadOnDemand(): AstroIntegration {
                         },
                       }
                     : undefined,
-                transform: (_, id) =>
-                  id === helperId ? { code: 'export const __vitePreload = (load) => load()', map: null } : undefined,
+                transform: (_, id) => {
+                  if (id === helperId) return { code: 'export const __vitePreload = (load) => load()', map: null }
+                  return id.endsWith(sidebarMemory) ? { code: '', map: null } : undefined
+                },
               },
             ],
           },

@@ -8,6 +8,7 @@ import { readHtmlFiles } from './html-files.ts'
 import { listPageEntries } from './search-pages.ts'
 import { buildRecord, listChecklistEntries, type SearchEntry } from './search-records.ts'
 import { listPlainWords } from './search-words.ts'
+import { startAtOnce } from './search-worker.ts'
 
 /**
  * Writes the search index: a record for every part of a page, and one for each item, decision and claim.
@@ -15,9 +16,13 @@ import { listPlainWords } from './search-words.ts'
  * Starlight's integration indexes pages only, where an item would be found as a part of a long page.
  */
 export function searchIndex(): AstroIntegration {
+  let base = '/'
   return {
     name: 'golive:search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/')
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         const entries = listEntries(folder, (await loadContent('content')).platforms)
@@ -30,6 +35,8 @@ export function searchIndex(): AstroIntegration {
         unwrap(await index.writeFiles({ outputPath: join(folder, 'pagefind') }))
         await pagefind.close()
         assertAllThere(folder, entries.length)
+        const worker = join(folder, 'pagefind', 'pagefind-worker.js')
+        writeFileSync(worker, startAtOnce(readFileSync(worker, 'utf8'), base))
         const words = listPlainWords(entries.flatMap(({ title = '', text }) => [title, text]))
         writeFileSync(join(folder, 'pagefind', 'words.txt'), words.join('\n'))
         const counts = Object.entries(Object.groupBy(entries, ({ kind }) => kind))

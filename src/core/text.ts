@@ -12,3 +12,11 @@ export function isPlainText(text: string): boolean {
 export function cleanText(text: string): string {
   return text.replaceAll('\r\n', '\n').toWellFormed().replace(new RegExp(deceptive, 'gu'), '')
 }
+
+/** Lower case, and letters without their marks: what two texts are compared by when somebody looks for words. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+}

@@ -1,7 +1,9 @@
 /** Opens the search dialog, by button or key; the dialog's code is loaded the first time. */
-import type { EarlyWorker } from './search/engine.ts'
+import { loadStyle } from '../browser/load-style.ts'
+import styleUrl from '../styles/search-dialog.css?url'
+import { type SearchWorker, startWorker } from './search/worker.ts'
 
-let early: EarlyWorker | undefined
+let worker: SearchWorker | undefined
 
 class Search extends HTMLElement {
   connectedCallback() {
@@ -16,14 +18,12 @@ class Search extends HTMLElement {
 
   #open() {
     const base = this.dataset['base'] ?? '/'
-    // What searches has the longest way to go: it sets out before the dialog's code is asked for.
-    const started: EarlyWorker = early ?? { worker: new Worker(`${base}pagefind/pagefind-worker.js`) }
-    early = started
-    started.worker.onerror = () => {
-      started.hasFailed = true
-    }
+    // What is needed sets out at once, first what has the longest way to go.
+    worker ??= startWorker(base)
+    const started = worker
+    const styled = loadStyle(styleUrl)
     import('./search/open.ts').then(
-      ({ openSearch }) => openSearch(base, started),
+      ({ openSearch }) => openSearch(base, started, styled),
       () => alert('The search could not be loaded: check the connection and try again.'),
     )
   }

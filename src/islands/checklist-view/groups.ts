@@ -1,5 +1,5 @@
 /** Puts rows under the headings of their groups, and back into their sections. */
-import { create } from '../search/dom.ts'
+import { create } from '../../browser/elements.ts'
 import { groupItems } from './match.ts'
 import type { FacetValues, Grouping } from './query.ts'
 import type { RowItem } from './row-item.ts'

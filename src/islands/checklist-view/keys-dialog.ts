@@ -1,5 +1,5 @@
 /** The list of single keys, and the switch that turns them off. */
-import { create } from '../search/dom.ts'
+import { create } from '../../browser/elements.ts'
 import { areKeysOn, keyHelp, turnKeys } from './keys.ts'
 
 let dialog: HTMLDialogElement | undefined

@@ -1,6 +1,6 @@
 /** Which items of a checklist a query lets through, and how many each choice would leave. */
 import type { ItemStatusKind } from '../../core/status.ts'
-import { foldText } from '../search/query.ts'
+import { foldText } from '../../core/text.ts'
 import { type Facet, type FacetValues, facets, type Grouping, type ViewQuery } from './query.ts'
 
 /** An item as it is looked through. */

@@ -1,5 +1,5 @@
 /** Shows in the page what a view lets through: rows, headings, entries of the table of contents, and words for print. */
-import { create } from '../search/dom.ts'
+import { create } from '../../browser/elements.ts'
 import { openGroups } from './groups.ts'
 import { listFilters } from './query.ts'
 import type { ChecklistView, Shown } from './view.ts'

@@ -1,5 +1,5 @@
 import type { ItemStatusKind } from '../../core/status.ts'
-import { foldText } from '../search/query.ts'
+import { foldText } from '../../core/text.ts'
 import { readWording } from '../wording.ts'
 import type { ViewedItem } from './match.ts'
 

@@ -1,6 +1,6 @@
 /** Rows that somebody picked for one change; each has a button for that while rows are being picked. */
 import { atom } from 'nanostores'
-import { create } from '../search/dom.ts'
+import { create } from '../../browser/elements.ts'
 import type { RowItem } from './row-item.ts'
 
 /** Ids of picked items; undefined while nobody picks. */

@@ -1,6 +1,6 @@
 /** From a change of what is asked for to what is shown for it. */
 import { pick } from './dom.ts'
-import { type EarlyWorker, type Engine, startEngine } from './engine.ts'
+import { type Engine, startEngine } from './engine.ts'
 import type { FacetControls } from './facets.ts'
 import { countFacets, find } from './find.ts'
 import { keepLatest, type Latest } from './keep-latest.ts'
@@ -8,6 +8,7 @@ import { advise } from './nothing.ts'
 import { parseQuery } from './query.ts'
 import { renderRecent } from './recent-list.ts'
 import { ResultList } from './result-list.ts'
+import { type SearchWorker, startWorker } from './worker.ts'
 
 /** How long an answer may take before the dialog says that it is on its way. */
 const patienceMs = 150
@@ -31,10 +32,10 @@ export class Answering {
   /** Tells that an answer takes a while. */
   #late: ReturnType<typeof setTimeout> | undefined
 
-  constructor(base: string, worker: EarlyWorker | undefined, view: View) {
+  constructor(base: string, worker: SearchWorker, view: View) {
     this.#base = base
     this.#view = view
-    this.#engine = startEngine(base, worker)
+    this.#engine = startEngine(worker)
     this.#latest = keepLatest((isCurrent) => this.#answer(isCurrent))
   }
 
@@ -115,7 +116,7 @@ export class Answering {
 
   #restart(): void {
     this.#engine.stop()
-    this.#engine = startEngine(this.#base)
+    this.#engine = startEngine(startWorker(this.#base))
   }
 
   #show(text: string, content: HTMLElement | undefined): void {

@@ -1,12 +1,10 @@
 /** The search dialog: a field, filters, and what was found, or what to do about nothing. */
-import { loadStyle } from '../../browser/load-style.ts'
-import styleUrl from '../../styles/search-dialog.css?url'
+import { create } from '../../browser/elements.ts'
 import { Answering } from './answering.ts'
-import { create } from './dom.ts'
-import type { EarlyWorker } from './engine.ts'
 import { buildFacets } from './facets.ts'
 import { onKey } from './keys.ts'
 import { addRecent } from './recent.ts'
+import type { SearchWorker } from './worker.ts'
 
 export class SearchDialog {
   readonly #answering: Answering
@@ -17,7 +15,7 @@ export class SearchDialog {
   #body = create('div')
 
   /** @param worker The one that the page started when somebody asked for the dialog. */
-  constructor(base: string, worker: EarlyWorker | undefined) {
+  constructor(base: string, worker: SearchWorker) {
     this.#answering = new Answering(base, worker, {
       input: this.#input,
       facets: this.#facets,
@@ -38,8 +36,7 @@ export class SearchDialog {
   }
 
   /** Opens it with what it showed when it was closed. */
-  async open(): Promise<void> {
-    const styled = loadStyle(styleUrl)
+  async open(styled: Promise<void>): Promise<void> {
     // What is stored may have changed since the last answer.
     this.#answering.run()
     await styled

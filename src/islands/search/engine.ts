@@ -5,6 +5,7 @@
  * browsers that have no workers: a first search would wait for 47 KB more. These are the messages of the very version
  * that package.json names; the journeys in `tests/e2e/search.spec.ts` say so when another one differs.
  */
+import type { SearchWorker } from './worker.ts'
 
 /** What can be chosen, in the order it is shown. */
 export const facetNames = ['kind', 'platform', 'level', 'phase', 'area', 'owner'] as const
@@ -49,23 +50,18 @@ export interface Engine {
 
 const maxHits = 20_000
 
+/** The search that the worker begins with, see `src/build/search-worker.ts`. */
+const instanceId = 'golive'
+
 interface Answer {
   results: { data: string }[]
   unfilteredResultCount: number
   filters: Counts
 }
 
-/** A worker that was started before anybody listened to it. */
-export interface EarlyWorker {
-  worker: Worker
-  hasFailed?: true
-}
-
-/** Loads the index's table of contents and WebAssembly at once. */
-export function startEngine(base: string, early?: EarlyWorker): Engine {
-  const worker = early?.worker ?? new Worker(`${base}pagefind/pagefind-worker.js`)
+export function startEngine(started: SearchWorker): Engine {
+  const { worker } = started
   const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>()
-  let hasFailed = early?.hasFailed
   const unloaded = new Error('The search worker could not be loaded')
   let sent = 0
   let found = 0
@@ -75,20 +71,16 @@ export function startEngine(base: string, early?: EarlyWorker): Engine {
     waiting.delete(id)
   })
   worker.addEventListener('error', () => {
-    hasFailed = true
     for (const { reject } of waiting.values()) reject(unloaded)
   })
 
   const ask = <Result>(method: string, ...parameters: unknown[]) =>
     new Promise<Result>((resolve, reject) => {
-      if (hasFailed) return reject(unloaded)
+      if (started.hasFailed) return reject(unloaded)
       const id = ++sent
       waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, instanceId: 'golive', method, args: parameters })
+      worker.postMessage({ id, instanceId, method, args: parameters })
     })
-
-  // Answered in the order of asking: Pagefind itself waits until its parts are there.
-  ask('init', { basePath: `${base}pagefind/`, baseUrl: base, language: 'en', primary: true }).catch(() => undefined)
 
   return {
     search: async (words, filters) => {

@@ -1,5 +1,5 @@
 /** What narrows a search: one native choice for each facet, with how many it would leave. */
-import { create } from './dom.ts'
+import { create } from '../../browser/elements.ts'
 import { type Counts, type Facet, type Filters, facetNames } from './engine.ts'
 
 export interface FacetControls {

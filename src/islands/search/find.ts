@@ -1,7 +1,7 @@
 /** From what was typed to what is shown: hits whose words are really there, or why there are none. */
+import { foldText } from '../../core/text.ts'
 import type { Counts, Engine, Filters, Found, Hit } from './engine.ts'
-import { pageSize } from './page-size.ts'
-import { foldText, hasWord, parseQuery, type Token } from './query.ts'
+import { hasWord, parseQuery, type Token } from './query.ts'
 
 export type Answer =
   | { kind: 'found'; hits: Hit[]; words: string[]; counts: Counts }
@@ -33,8 +33,6 @@ function toWords(tokens: readonly Token[], how: 'whole' | 'parts'): string[] {
 /** Undefined where nothing has all of these words. */
 async function tryWords(engine: Engine, words: string[], filters: Filters): Promise<Answer | undefined> {
   const { hits, unfiltered, counts } = await engine.search(words.join(' '), filters)
-  // What will be shown is fetched while the first of it is looked at.
-  for (const hit of hits.slice(0, pageSize)) hit()
   if (await isReal(hits[0], words)) return { kind: 'found', hits, words, counts }
   if (hits.length > 0 || unfiltered === 0) return undefined
   const all = await engine.search(words.join(' '), {})

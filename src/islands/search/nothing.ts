@@ -1,5 +1,6 @@
 /** What to try where nothing was found. */
-import { create, pick } from './dom.ts'
+import { create } from '../../browser/elements.ts'
+import { pick } from './dom.ts'
 import type { Engine, Facet, Filters } from './engine.ts'
 import { type Answer, countFacets, find } from './find.ts'
 import { findNearest, loadWords } from './nearest.ts'

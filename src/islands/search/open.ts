@@ -1,10 +1,13 @@
 import { SearchDialog } from './dialog.ts'
-import type { EarlyWorker } from './engine.ts'
+import type { SearchWorker } from './worker.ts'
 
 let dialog: SearchDialog | undefined
 
-/** @param base Of the site, with a slash at its end. */
-export function openSearch(base: string, worker: EarlyWorker | undefined): Promise<void> {
+/**
+ * @param base Of the site, with a slash at its end.
+ * @param styled Over when the dialog's style holds.
+ */
+export async function openSearch(base: string, worker: SearchWorker, styled: Promise<void>): Promise<void> {
   dialog ??= new SearchDialog(base, worker)
-  return dialog.open()
+  await dialog.open(styled)
 }

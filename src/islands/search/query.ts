@@ -4,6 +4,7 @@
  * The index finds a word by its beginning, without punctuation, and holds the ends of commands and names from every
  * joint on (see `src/build/search-words.ts`). So `ignore-tlog` becomes `ignoretlog` here, and is found there.
  */
+import { foldText } from '../../core/text.ts'
 
 /** The same as in the index, where longer words are cut. */
 export const maxWordLength = 40
@@ -39,14 +40,6 @@ export function parseQuery(query: string): Token[] {
 /** A word as the index has it: lower case, without marks and punctuation. */
 export function foldWord(text: string): string {
   return foldText(text).replace(gaps, '').slice(0, maxWordLength)
-}
-
-/** Lower case, and letters without their marks. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
 }
 
 /**

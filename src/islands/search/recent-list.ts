@@ -1,4 +1,5 @@
-import { create, pick } from './dom.ts'
+import { create } from '../../browser/elements.ts'
+import { pick } from './dom.ts'
 import { clearRecent, readRecent, removeRecent } from './recent.ts'
 
 /** The last searches, to search again or to forget; undefined while there are none. */

@@ -1,4 +1,5 @@
-import { create, pick } from './dom.ts'
+import { create } from '../../browser/elements.ts'
+import { pick } from './dom.ts'
 import type { Hit } from './engine.ts'
 import { pageSize } from './page-size.ts'
 import { renderFound } from './results.ts'
@@ -17,26 +18,32 @@ export class ResultList {
   }
 
   describe(): string {
-    return this.#hits.length === 1 ? '1 result' : `${this.#hits.length.toLocaleString('en')} results`
+    const { length } = this.#hits
+    // A browser takes milliseconds for the first number that it sets: the first answer shall not wait for that.
+    const count = length < 1000 ? String(length) : length.toLocaleString('en')
+    return length === 1 ? '1 result' : `${count} results`
   }
 
   /**
-   * Adds the next page, each result as soon as those before it are there.
+   * Adds the next page: its first result as soon as that is there, the others when people see it.
    *
    * @param onFirst Called when the first of them is in the list.
    */
   async addPage(isCurrent: () => boolean, onFirst: () => void = () => undefined): Promise<void> {
     const start = this.#list.childElementCount
-    const page = this.#hits.slice(start, start + pageSize).map((hit) => hit())
-    // One that fails fails the page; nobody else waits for the others.
-    for (const loading of page) loading.catch(() => undefined)
-    for (const loading of page) {
-      const found = await loading
-      if (!isCurrent()) return
-      this.#list.append(renderFound(found, this.#words))
-      if (this.#list.childElementCount === start + 1) onFirst()
-    }
-    this.#offerMore(isCurrent)
+    const [first, ...others] = this.#hits.slice(start, start + pageSize)
+    if (!first || !(await this.#add([first], isCurrent))) return
+    onFirst()
+    await painted()
+    if (await this.#add(others, isCurrent)) this.#offerMore(isCurrent)
+  }
+
+  /** @returns Whether they were added: nobody may wait for them any more. */
+  async #add(hits: readonly Hit[], isCurrent: () => boolean): Promise<boolean> {
+    const all = await Promise.all(hits.map((hit) => hit()))
+    if (!isCurrent()) return false
+    this.#list.append(...all.map((found) => renderFound(found, this.#words)))
+    return true
   }
 
   #offerMore(isCurrent: () => boolean): void {
@@ -55,3 +62,10 @@ export class ResultList {
     this.element.append(more)
   }
 }
+
+/** After the next frame; at once in a page that nobody looks at, where there are none. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    if (document.hidden) resolve()
+    else requestAnimationFrame(() => setTimeout(resolve))
+  })

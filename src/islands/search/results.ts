@@ -1,5 +1,6 @@
 /** How something found is shown: what it is, where, how binding, where it stands, and what it says. */
-import { create, pickClass } from './dom.ts'
+import { create } from '../../browser/elements.ts'
+import { pickClass } from './dom.ts'
 import type { Found } from './engine.ts'
 import { isFound } from './query.ts'
 import { readStanding } from './standing.ts'

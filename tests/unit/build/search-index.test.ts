@@ -1,13 +1,15 @@
 /** What the index and the query make of the same words, with Pagefind's own worker between them. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runInThisContext } from 'node:vm'
 import * as pagefind from 'pagefind'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildRecord, type SearchEntry } from '../../../src/build/search-records.ts'
+import { startAtOnce } from '../../../src/build/search-worker.ts'
 import { type Engine, type Found, startEngine } from '../../../src/islands/search/engine.ts'
 import { find } from '../../../src/islands/search/find.ts'
+import { startWorker } from '../../../src/islands/search/worker.ts'
 
 const entry = (id: string, text: string, more: Partial<SearchEntry> = {}): SearchEntry => ({
   kind: 'item',
@@ -64,9 +66,11 @@ beforeAll(async () => {
   await Promise.all(entries.map((each) => index?.addCustomRecord(buildRecord(each))))
   await index?.writeFiles({ outputPath: join(folder, 'pagefind') })
   await pagefind.close()
+  const worker = join(folder, 'pagefind', 'pagefind-worker.js')
+  writeFileSync(worker, startAtOnce(readFileSync(worker, 'utf8'), `${folder}/`))
   globalThis.fetch = async (input) => new Response(readFileSync(String(input).replace(/\?.*/, '')))
   Object.assign(globalThis, { Worker: InlineWorker })
-  engine = startEngine(`${folder}/`)
+  engine = startEngine(startWorker(`${folder}/`))
 })
 
 afterAll(() => {
@@ -125,7 +129,7 @@ test.each(['zzzz', 'velerox', 'xyzzy', 'lockfiles2', 'restore zzzz'])('%s finds 
 
 test('words that lie in two parts of the index are all found', async () => {
   // One that has no part of the index yet.
-  const answer = await find(startEngine(`${folder}/`), 'alike', {})
+  const answer = await find(startEngine(startWorker(`${folder}/`)), 'alike', {})
   expect(answer.kind === 'found' && answer.hits.length).toBe(30)
 })
 

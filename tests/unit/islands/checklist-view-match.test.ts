@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { foldText } from '../../../src/core/text.ts'
 import { countValues, groupItems, matchItems, type ViewedItem } from '../../../src/islands/checklist-view/match.ts'
 import {
   type FacetValues,
@@ -8,7 +9,6 @@ import {
   toggleValue,
   wholeList,
 } from '../../../src/islands/checklist-view/query.ts'
-import { foldText } from '../../../src/islands/search/query.ts'
 
 const known: FacetValues = {
   level: ['must', 'should', 'may'],

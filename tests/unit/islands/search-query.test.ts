@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cutEnding, foldText, hasWord, isFound, parseQuery } from '../../../src/islands/search/query.ts'
+import { foldText } from '../../../src/core/text.ts'
+import { cutEnding, hasWord, isFound, parseQuery } from '../../../src/islands/search/query.ts'
 
 test.each([
   ['use_lockfile', 'uselockfile', ['use', 'lockfile']],
