@@ -26,6 +26,7 @@ export async function expectAccessible(page: Page, state: string, within = 'html
     await page.emulateMedia({ colorScheme })
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
     const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
       .include(within)
       .options({ runOnly: { type: 'tag', values: standards }, resultTypes: ['violations'] })
       .analyze()

@@ -13,16 +13,6 @@ const paths = [
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/**
- * Whether a page stands for others that are made alike: those of one platform for all five, one of the help for the help.
- * Every page is looked at on a desktop; only these for contrast, on a phone and in the dark, or the tests would take too
- * long to be run often. `EVERY_PAGE=1` looks at all of them, as before a release.
- */
-const isSample = (path: string) =>
-  process.env['EVERY_PAGE'] === '1' ||
-  !/^\/(anbox|deis|everyware|kubernetes|help)\/./.test(path) ||
-  path === '/help/verify/'
-
 const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
 
 test('the sitemap lists the screens', () => {
@@ -32,51 +22,38 @@ test('the sitemap lists the screens', () => {
 })
 
 for (const [size, viewport] of Object.entries(sizes)) {
-  // The pages in a few tests, so that two processes share them.
-  for (const part of [0, 1, 2, 3]) {
-    test(`no accessibility violation, ${size}, part ${part + 1}`, async ({ browser, baseURL }) => {
-      test.setTimeout(300_000)
-      const isPhone = size === 'phone'
-      const context = await browser.newContext({
-        viewport,
-        isMobile: isPhone,
-        hasTouch: isPhone,
-        colorScheme: 'light',
-        ...(baseURL && { baseURL }),
-      })
-      const page = await context.newPage()
-      for (const path of paths.filter((_, index) => index % 4 === part)) {
-        await page.goto(path)
-        // Everything that opens on demand is part of the page; what an item opens is alike in all of them.
-        await page.evaluate(() => {
-          const [, ...others] = document.querySelectorAll('main .item details')
-          for (const details of document.querySelectorAll('main details')) {
-            if (!others.includes(details)) details.setAttribute('open', '')
-          }
-        })
-        if ((await page.locator('.item-panel').count()) > 0) {
-          await expect(page.locator('.item-panel').first().getByRole('group', { name: 'State' })).toBeVisible()
-        }
-        // Contrast costs most of the time, and is the same on every width.
-        const rules = isPhone || !isSample(path) ? { 'color-contrast': { enabled: false } } : {}
-        if (!isPhone || isSample(path)) {
+  const isPhone = size === 'phone'
+  test.describe(size, () => {
+    test.use({ viewport, isMobile: isPhone, hasTouch: isPhone, colorScheme: 'light' })
+
+    // The pages in a few tests, so that two processes share them.
+    for (const part of [0, 1, 2, 3]) {
+      test(`every page keeps to its policy, fits and has no accessibility violation, part ${part + 1}`, async ({
+        page,
+      }) => {
+        test.setTimeout(300_000)
+        for (const path of paths.filter((_, index) => index % 4 === part)) {
+          await page.goto(path)
+          await expectPolicy(page, path)
+          await openEverything(page)
+          // Contrast costs most of the time, and is the same on every width.
+          const rules = isPhone ? { 'color-contrast': { enabled: false } } : {}
           expect.soft(await findViolations(page, { type: 'tag', values: standards }, rules), path).toEqual([])
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect.soft(overflow, `${path} is wider than the screen`).toBe(0)
+          if (isPhone) continue
+          // The other theme changes colours and nothing else.
+          await page.emulateMedia({ colorScheme: 'dark' })
+          await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+          const contrast = await findViolations(page, { type: 'rule', values: ['color-contrast'] })
+          expect.soft(contrast, `${path} dark`).toEqual([])
+          await page.emulateMedia({ colorScheme: 'light' })
         }
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect.soft(overflow, `${path} is wider than the screen`).toBe(0)
-        if (isPhone || !isSample(path)) continue
-        // The other theme changes colours and nothing else.
-        await page.emulateMedia({ colorScheme: 'dark' })
-        await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-        const contrast = await findViolations(page, { type: 'rule', values: ['color-contrast'] })
-        expect.soft(contrast, `${path} dark`).toEqual([])
-        await page.emulateMedia({ colorScheme: 'light' })
-      }
-      await context.close()
-    })
-  }
+      })
+    }
+  })
 }
 
 test('no accessibility violation in what opens: search, forms, the notice, a refused note, an item with answers', async ({
@@ -129,20 +106,28 @@ test('no accessibility violation in what opens: search, forms, the notice, a ref
 /** Only violations are asked for: listing all that is well takes longer than finding what is not. */
 async function findViolations(page: Page, runOnly: RunOnly, rules: RunOptions['rules'] = {}): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
     .options({ runOnly, rules, resultTypes: ['violations'] })
     .analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`)).slice(0, 10)
 }
 
-test('every page keeps to its policy, asks no other host and logs no error', async ({ page }) => {
-  test.setTimeout(120_000)
-  for (const path of paths) {
-    await page.goto(path)
-    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
-    expect(policy, path).toContain("default-src 'none'")
-    expect(policy, path).not.toContain("'unsafe-inline'")
-    expect(await page.evaluate(() => document.head.firstElementChild?.getAttribute('http-equiv')), path).toBe(
-      'Content-Security-Policy',
-    )
-  }
-})
+async function expectPolicy(page: Page, path: string): Promise<void> {
+  const first = page.locator('head > :first-child')
+  await expect(first, path).toHaveAttribute('http-equiv', 'Content-Security-Policy')
+  const policy = await first.getAttribute('content')
+  expect(policy, path).toContain("default-src 'none'")
+  expect(policy, path).not.toContain("'unsafe-inline'")
+}
+
+/** Everything that opens on demand is part of the page; what an item opens is alike in all of them. */
+async function openEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const [, ...others] = document.querySelectorAll('main .item details')
+    for (const details of document.querySelectorAll('main details')) {
+      if (!others.includes(details)) details.setAttribute('open', '')
+    }
+  })
+  if ((await page.locator('.item-panel').count()) === 0) return
+  await expect(page.locator('.item-panel').first().getByRole('group', { name: 'State' })).toBeVisible()
+}

@@ -253,6 +253,7 @@ test('the last five searches that led somewhere are offered again, and forgotten
     await search(page, query)
     await expect(resultsOf(page).first()).toBeVisible()
     await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/#/)
     await expect(dialogOf(page)).toHaveCount(0)
   }
   await page.goto('/')
