@@ -3,7 +3,8 @@ import { isObject, isTimestamp, type StoredRecord } from './record.ts'
 /** What shows that an item is done, and when it was collected. Files themselves are not kept, only what tells them. */
 export type Evidence = { collectedAt: string } & (
   | { kind: 'link'; url: string }
-  | { kind: 'text'; text: string }
+  /** The verdict is of a check that failed: such output is kept, and proves nothing. */
+  | { kind: 'text'; text: string; verdict?: 'fail' }
   | { kind: 'file'; name: string; sizeBytes: number; sha256: string }
 )
 
@@ -49,6 +50,11 @@ export function listEvidence(record: StoredRecord<object> | undefined): [Evidenc
     .sort(([leftName, left], [rightName, right]) =>
       left.collectedAt + leftName < right.collectedAt + rightName ? -1 : 1,
     )
+}
+
+/** The newest piece that shows what it is for: how old an answer is counts from here, and a failed check makes none fresh. */
+export function newestProof(record: StoredRecord<object> | undefined): [EvidenceName, Evidence] | undefined {
+  return listEvidence(record).findLast(([, evidence]) => !('verdict' in evidence))
 }
 
 /** Longer than any browser's address line takes. */

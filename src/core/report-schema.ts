@@ -29,7 +29,12 @@ const itemSchema = z.object({
     .array(
       z.discriminatedUnion('kind', [
         z.object({ collectedAt: z.iso.datetime(), kind: z.literal('link'), url: z.string() }),
-        z.object({ collectedAt: z.iso.datetime(), kind: z.literal('text'), text: z.string() }),
+        z.object({
+          collectedAt: z.iso.datetime(),
+          kind: z.literal('text'),
+          text: z.string(),
+          verdict: z.literal('fail').optional().describe('Of a check that failed'),
+        }),
         z.object({
           collectedAt: z.iso.datetime(),
           kind: z.literal('file'),

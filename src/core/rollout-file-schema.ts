@@ -74,7 +74,12 @@ const stateSchema = z.discriminatedUnion('kind', [
 const collected = { collectedAt: timestamp.describe('When it was collected; its age counts from here') }
 const evidenceSchema = z.discriminatedUnion('kind', [
   z.looseObject({ ...collected, kind: z.literal('link'), url: link }),
-  z.looseObject({ ...collected, kind: z.literal('text'), text: text(maxEvidenceTextLength) }),
+  z.looseObject({
+    ...collected,
+    kind: z.literal('text'),
+    text: text(maxEvidenceTextLength),
+    verdict: z.literal('fail').optional().describe('Of a check that failed: its age does not count'),
+  }),
   z.looseObject({
     ...collected,
     kind: z.literal('file'),

@@ -1,5 +1,5 @@
 /** What the stored answers of a rollout amount to at a moment: traits, expired risks and stale evidence counted in. */
-import { listEvidence } from './evidence.ts'
+import { listEvidence, newestProof } from './evidence.ts'
 import { type ItemRecord, type ItemState, type ItemStateKind, isReworded } from './progress.ts'
 
 /** What an answer amounts to: its state, or `to-confirm` when it does not, or no longer, prove that the item is done. */
@@ -106,9 +106,9 @@ export function formatDay(moment: string | number): string {
   return `${date.getFullYear()}-${digits(date.getMonth() + 1)}-${digits(date.getDate())}`
 }
 
-/** When the newest evidence of an item was collected; without any, the tick itself is the evidence. */
+/** When the newest proof of an item was collected; without any, the tick itself is the proof. */
 export function collectedAt(record: ItemRecord | undefined): string | undefined {
-  return listEvidence(record).at(-1)?.[1].collectedAt ?? record?.state?.at
+  return newestProof(record)?.[1].collectedAt ?? record?.state?.at
 }
 
 /** Neither done nor excused: what stands between a `must` and the launch. */

@@ -15,11 +15,12 @@ const maxXmlLength = 32_000_000
 
 /**
  * What keeps a text from being given to a parser of XML: its length, or a document type, whose entities could swell or
- * reach out.
+ * reach out. It can stand before the first element only; behind that, a test may quote one.
  */
 export function refuseXml(text: string): ParsedScan | undefined {
   if (text.length > maxXmlLength) return refuseScan('is longer than 32 MB')
-  return /<!(?:DOCTYPE|ENTITY)/i.test(text)
+  const [before = ''] = /^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*/s.exec(text) ?? []
+  return text.startsWith('<!', before.length)
     ? refuseScan('declares a document type, which no JUnit report does')
     : undefined
 }
@@ -73,9 +74,10 @@ function readItemId(children: readonly XmlElement[]): string | undefined {
     .find(({ attributes }) => attributes['name'] === 'golive.item')?.attributes['value']
 }
 
-/** Times without a zone are those of the machine that wrote them; nobody can tell which. */
+/** Times without a zone are those of the machine that wrote them; the earliest of all zones keeps nothing fresh for too long. */
 function readTime(root: XmlElement): string | undefined {
   const stamps = [root, ...root.children].map(({ attributes }) => attributes['timestamp'] ?? '')
-  const time = Date.parse(stamps.find((stamp) => /(Z|[+-]\d\d:?\d\d)$/.test(stamp)) ?? '')
+  const stamp = stamps.find((each) => each !== '') ?? ''
+  const time = Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(stamp) ? stamp : `${stamp}+14:00`)
   return time > 0 ? new Date(time).toISOString() : undefined
 }

@@ -77,9 +77,10 @@ function readColumns(lines: readonly string[], line: number): OutputTable {
   const table: OutputTable = { headings: columns.map(({ name }) => name), line, rows: [], isCut: false }
   for (let at = line + 1; at < lines.length; at++) {
     const text = lines[at] ?? ''
-    if (text === '' || isHeadings(text)) break
     const row = expandTabs(text)
-    if (!fits(row, columns)) {
+    const isRow = fits(row, columns)
+    if (text === '' || (areHeadings(text) && (!isRow || sharesName(text, table)))) break
+    if (!isRow) {
       table.isCut = true
       break
     }
@@ -105,10 +106,15 @@ function fits(row: string, columns: readonly Column[]): boolean {
   return columns.every(({ start }) => start === 0 || start > row.length || row[start - 1] === ' ')
 }
 
-/** The headings of the next table: kubectl writes all of theirs in capitals. */
-function isHeadings(line: string): boolean {
+/** Headings as kubectl writes them, all in capitals; a row of capitals looks like them. */
+function areHeadings(line: string): boolean {
   const names = splitHeadings(line)
   return names.length > 1 && names.every((name) => /^[A-Z][A-Z0-9%_./ -]*(\([a-z]+\))?$/.test(name))
+}
+
+/** Tables that follow each other often have a heading in common, mostly `NAME`. */
+function sharesName(line: string, { headings }: OutputTable): boolean {
+  return splitHeadings(line).some((name) => headings.includes(name))
 }
 
 function expandTabs(line: string): string {

@@ -66,7 +66,7 @@ export function proposeProof(offer: ProofOffer, context: ProofContext): ProofPro
   return {
     ...{ item, source, verdict, why, name },
     ...(leaves !== undefined && { leaves }),
-    evidence: { kind: 'text', text, collectedAt },
+    evidence: { kind: 'text', text, collectedAt, ...(verdict === 'fail' && { verdict }) },
     standing: isExcluded ? 'excluded' : standingOf(record, name),
   }
 }

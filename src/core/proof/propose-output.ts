@@ -65,6 +65,10 @@ function judgeRun({ itemId, itemDigest, outcome }: CheckResult, { checklist }: P
   const obstacles = [
     outcome.kind === 'timeout' && 'The command took too long and was ended',
     outcome.isCut && 'The output was longer than the script keeps',
+    // Commands that look for something end with 1 where there is none, which may be the answer.
+    outcome.exitCode > 1 &&
+      outcome.output.trim() === '' &&
+      `The command failed with code ${outcome.exitCode} and printed nothing`,
     (outcome.exitCode === 126 || outcome.exitCode === 127) && 'A command could not be started',
     item?.digest.slice(0, itemDigestLength) !== itemDigest && 'The item has changed since the script was written',
   ].filter((obstacle) => obstacle !== false)

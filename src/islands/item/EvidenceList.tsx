@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type Evidence, type EvidenceName, isEvidence, isEvidenceName, listEvidence } from '../../core/evidence.ts'
+import { type Evidence, type EvidenceName, isEvidence, isEvidenceName, newestProof } from '../../core/evidence.ts'
 import type { ItemRecord } from '../../core/progress.ts'
 import { listVersions } from '../../core/record.ts'
+import { formatDay } from '../../core/status.ts'
 import { EvidencePiece } from './EvidencePiece.tsx'
 import { nameEvidence } from './evidence-input.ts'
 import { change, type Panel } from './panel.ts'
@@ -26,7 +27,7 @@ export function EvidenceList({ panel, validForDays, telling }: Props) {
     forget(name)
   }
   const pieces = listPieces(panel.record, removed)
-  const [newest] = listEvidence(panel.record).at(-1) ?? []
+  const [newest] = newestProof(panel.record) ?? []
   if (pieces.length === 0) return <p class="panel-hint">None attached yet.</p>
   return (
     <ul class="pieces">
@@ -64,11 +65,11 @@ function Removed({ evidence, onUndo }: { evidence: Evidence; onUndo: () => void 
   )
 }
 
-/** The newest piece stands for all: when it is stale, so is the answer. */
+/** The newest proof stands for all: when it is stale, so is the answer. */
 function staleFrom({ collectedAt }: Evidence, validForDays: number | undefined): string | undefined {
   if (validForDays === undefined) return undefined
   // The same day that `judgeItem` names.
-  return new Date(Date.parse(collectedAt) + validForDays * 86_400_000).toISOString().slice(0, 10)
+  return formatDay(Date.parse(collectedAt) + validForDays * 86_400_000)
 }
 
 interface Piece {

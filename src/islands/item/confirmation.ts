@@ -1,5 +1,5 @@
 /** When an answer has to be given again, why, and what giving it again writes. */
-import { type Evidence, type EvidenceName, listEvidence } from '../../core/evidence.ts'
+import { type Evidence, type EvidenceName, newestProof } from '../../core/evidence.ts'
 import type { ItemRecord, ItemState } from '../../core/progress.ts'
 import { type ItemTerms, judgeItem, type RolloutTerms } from '../../core/status.ts'
 
@@ -38,7 +38,7 @@ export function planConfirmation(
   const state = { ...kept, itemDigest: terms.digest } as ItemState
   const isStale = doubts.includes('stale')
   const at = now.toISOString()
-  const [name, newest] = listEvidence(record).at(-1) ?? []
+  const [name, newest] = newestProof(record) ?? []
   const evidence = isStale && name && newest ? ([name, { ...newest, collectedAt: at }] as const) : undefined
   const confirmed: ItemRecord = {
     ...record,

@@ -3,6 +3,7 @@ import { loadStyle } from '../../browser/load-style.ts'
 import { maxResultsBytes } from '../../core/proof/check-results.ts'
 import { listTargets, type ProofFile } from '../../stores/proof.ts'
 import proofStyle from '../../styles/proof.css?url'
+import type { ReadableFile } from '../transfer/read-file.ts'
 import { ProofImport } from './ProofImport.tsx'
 import { type ReadProof, readProof } from './read-proof.ts'
 
@@ -15,13 +16,13 @@ interface OpenedProof {
 
 /** @returns Undefined for what is no file of results, is too large or cannot be opened: the reader of rollouts says so. */
 export async function openProof(
-  file: Pick<File, 'size' | 'arrayBuffer'>,
+  file: ReadableFile,
   platforms: readonly string[],
 ): Promise<OpenedProof | Extract<ReadProof, { kind: 'refused' }> | undefined> {
   // Larger than any file of ours: it is not read to find out what it is.
   if (file.size > maxResultsBytes) return undefined
   const bytes = await file.arrayBuffer().catch(() => undefined)
-  const read = bytes && readProof(new Uint8Array(bytes))
+  const read = bytes && readProof(new Uint8Array(bytes), file.lastModified)
   if (read?.kind !== 'file') return read
   if (listTargets(read.file, platforms).length === 0) return refusePlatform(read.file)
   await loadStyle(proofStyle)

@@ -11,12 +11,15 @@ import { parseXml } from './xml-tree.ts'
 
 export type ReadProof = { kind: 'file'; file: ProofFile } | { kind: 'refused'; faults: Fault[] }
 
-/** @returns Undefined for what is no file of results. */
-export function readProof(bytes: Uint8Array): ReadProof | undefined {
+/**
+ * @param savedAt When the file was saved, in milliseconds: what a report found is not newer, where it does not say itself how old it is.
+ * @returns Undefined for what is no file of results.
+ */
+export function readProof(bytes: Uint8Array, savedAt?: number): ReadProof | undefined {
   // The beginning is enough, and may end within a character.
   const kind = recogniseProofFile(new TextDecoder().decode(bytes.subarray(0, 8_192)))
   if (!kind) return undefined
-  return kind === 'script' ? readResults(bytes) : readScan(kind, bytes)
+  return kind === 'script' ? readResults(bytes) : readScan(kind, bytes, savedAt)
 }
 
 /** Outputs may be in any encoding: its own reader decodes them. */
@@ -26,11 +29,13 @@ function readResults(bytes: Uint8Array): ReadProof {
   return { kind: 'refused', faults: parsed.faults.map(({ line, message }) => ({ path: `line ${line}`, message })) }
 }
 
-function readScan(kind: Exclude<ProofFileKind, 'script'>, bytes: Uint8Array): ReadProof {
+function readScan(kind: Exclude<ProofFileKind, 'script'>, bytes: Uint8Array, savedAt: number | undefined): ReadProof {
   const text = decode(bytes)
   if (text === undefined) return refuse('is not text in UTF-8')
   const parsed = parsers[kind](text)
-  return parsed.kind === 'refused' ? parsed : { kind: 'file', file: { kind: 'scan', report: parsed.report } }
+  if (parsed.kind === 'refused') return parsed
+  const report = { ...(savedAt && { scannedAt: new Date(savedAt).toISOString() }), ...parsed.report }
+  return { kind: 'file', file: { kind: 'scan', report } }
 }
 
 const parsers = { 'kube-bench': parseKubeBench, polaris: parsePolaris, junit: parseJunit }

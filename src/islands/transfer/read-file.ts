@@ -1,7 +1,7 @@
 import type { Fault } from '../../core/json.ts'
 
 /** What a chosen or dropped file is: a `File`, or anything that looks like one. */
-export type ReadableFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>
+export type ReadableFile = Pick<File, 'name' | 'size' | 'arrayBuffer'> & Partial<Pick<File, 'lastModified'>>
 
 export type FileText = { kind: 'text'; text: string } | { kind: 'refused'; faults: Fault[] }
 

@@ -29,6 +29,13 @@ const boxed = `+----+-----------+-------+
 type Row = [name: string, condition: Condition, output: string, verdict: string, why: string]
 
 const rows: Row[] = [
+  [
+    'a row in capitals, which is no heading',
+    { column: 'STATUS', is: 'Ready' },
+    'NAME   STATUS\na1     Ready\nDB1    FAILED\nb2     NotReady',
+    'fail',
+    '',
+  ],
   ['has, where a line holds it', { has: 'is healthy' }, 'cluster is  healthy', 'pass', 'It says "is healthy"'],
   ['has, where none does', { has: 'is healthy' }, 'cluster is ill', 'fail', 'It nowhere says "is healthy"'],
   ['has, one of several', { has: ['http', 's3'] }, 'type: s3', 'pass', 'It says "http" or "s3"'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ItemState, Progress } from '../../../../src/core/index.ts'
+import { type ItemRecord, type ItemState, judgeItem, type Progress } from '../../../../src/core/index.ts'
 import {
   addProof,
   type CheckOutcome,
@@ -9,6 +9,7 @@ import {
   proposeResults,
 } from '../../../../src/core/proof/index.ts'
 import { demoChecklist, digestOf, doneState, progressOf } from '../../../fixtures/checklist.ts'
+import { itemRecord } from '../../../fixtures/stamps.ts'
 
 const now = new Date('2026-11-21T18:00:00.000Z')
 const verify = {
@@ -95,6 +96,18 @@ describe('addProof()', () => {
     expect(added).toEqual({ value: proposal.evidence, at: now.toISOString(), by: 'Bob' })
   })
 
+  test('makes no answer fresh by a check that failed', () => {
+    const answered = itemRecord({ state: { value: doneState('a-must'), at: '2026-01-10T08:00:00.000Z' } })
+    const terms = { validForDays: 90 }
+    const judge = (record: ItemRecord) => judgeItem(record, terms, { plannedLaunch: '' }, now).kind
+    const failed = onlyProposal([proposeOutput('a-must', 'all is lost', contextOf())])
+    const passed = onlyProposal([proposeOutput('a-must', 'all is ready', contextOf())])
+    expect([failed.evidence.verdict, passed.evidence.verdict]).toEqual(['fail', undefined])
+    expect(judge(answered)).toBe('to-confirm')
+    expect(judge(addProof(answered, failed, now))).toBe('to-confirm')
+    expect(judge(addProof(answered, passed, now))).toBe('done')
+  })
+
   test('adds the same proof once', () => {
     const proposal = onlyProposal([proposeOutput('a-must', 'ready', contextOf())])
     const record = addProof(undefined, proposal, now)
@@ -149,6 +162,11 @@ describe('proposeResults()', () => {
     ['output that was cut', ran('ready', { isCut: true }), 'The output was longer than the script keeps'],
     ['a command that is not there', ran('ready', { exitCode: 127 }), 'A command could not be started'],
     ['an error', ran('ready\nerror: no'), 'A command could not answer'],
+    [
+      'a command that was killed',
+      ran(' \n', { exitCode: 137 }),
+      'The command failed with code 137 and printed nothing',
+    ],
   ])('leaves %s to a person', (_, outcome, why) => {
     const proposal = onlyProposal(proposeResults(resultsOf(outcome), contextOf()).proposals)
     expect(proposal).toMatchObject({ verdict: 'unclear', why, evidence: { text: expect.stringContaining('unclear') } })

@@ -289,7 +289,7 @@ test.each([
 
 test.each([
   ['a document type', '<!DOCTYPE x [<!ENTITY a "aaaa">]><testsuite/>', 'declares a document type'],
-  ['an entity', '<testsuite/><!entity a "b">', 'declares a document type'],
+  ['an entity', '<!-- x --><!entity a "b"><testsuite/>', 'declares a document type'],
   ['too much', 'x'.repeat(32_000_001), 'is longer than 32 MB'],
 ])('refuseXml() keeps %s from the parser', (_, text, fault) => {
   expect(refuseXml(text)).toMatchObject({ kind: 'refused', faults: [{ message: expect.stringContaining(fault) }] })
@@ -332,6 +332,23 @@ describe('readJunit()', () => {
     ])
     expect(verdictsOf(report)).toEqual({ 'load-test': 'pass', 'default-deny': 'fail', 'policy-enforcement': 'unclear' })
     expect(proposeScan(report, context).unmapped.map(({ check }) => check)).toEqual(['answers'])
+  })
+
+  test.each([
+    ['without a zone, as the earliest that it can mean', '2026-11-20T08:00:00', '2026-11-19T18:00:00.000Z'],
+    ['with a zone, as that moment', '2026-11-20T08:00:00+01:00', '2026-11-20T07:00:00.000Z'],
+    ['that is none, as nothing', 'yesterday', undefined],
+  ])('takes a time %s', (_, timestamp, scannedAt) => {
+    expect(reportOf(readJunit(element('testsuites', { timestamp }))).scannedAt).toBe(scannedAt)
+  })
+
+  test.each([
+    ['<?xml version="1.0"?>\n<!-- by us --><!DOCTYPE t [<!ENTITY a "b">]><testsuites/>', true],
+    ['<!-- <testsuites> --><!DOCTYPE testsuites SYSTEM "x"><testsuites/>', true],
+    ['\ufeff <?xml version="1.0"?><testsuites><!-- <!DOCTYPE html> --></testsuites>', false],
+    ['<testsuite><failure><![CDATA[got <!DOCTYPE html>]]></failure></testsuite>', false],
+  ])('refuses a document type, not one that is quoted: %s', (text, isRefused) => {
+    expect(refuseXml(text) !== undefined).toBe(isRefused)
   })
 
   test('maps cases that name an item of another platform', () => {
