@@ -157,6 +157,6 @@ if (viewBar) {
         alert('The filters could not be loaded. Check the connection, and reload the page.'),
     )
   viewBar.addEventListener('click', openView)
-  addEventListener('keydown', (event) => 'jkxe?'.includes(event.key) && openView(event))
+  addEventListener('keydown', (event) => 'jkxef?'.includes(event.key) && openView(event))
   if (location.search) openView()
 }

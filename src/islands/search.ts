@@ -30,7 +30,9 @@ class Search extends HTMLElement {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('textarea, select, input:not([type="checkbox"])')
+  return (
+    target instanceof HTMLElement && target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])')
+  )
 }
 
 customElements.define('golive-search', Search)

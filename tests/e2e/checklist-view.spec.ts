@@ -200,6 +200,34 @@ test('by keyboard alone: find an item, tick it, write its note, go on', async ({
   await expect(rowOf(page, items[1]?.id ?? '').getByRole('checkbox')).toBeFocused()
 })
 
+test('by keyboard alone: from the last item to the filters and back to the list', async ({ page }) => {
+  await page.goto(list)
+  await page.keyboard.press('f')
+  const text = page.getByRole('searchbox', { name: 'Text' })
+  await expect(text).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('k')
+  await page.keyboard.press('f')
+  await expect(text).toBeFocused()
+  // Letters are letters while somebody writes.
+  await page.keyboard.type('f')
+  await expect(text).toHaveValue('f')
+  await page.keyboard.press('Escape')
+  await expect(bar(page).getByRole('button', { name: 'Filter (1)' })).toBeFocused()
+})
+
+test('by keyboard alone: a choice of several takes no letters, and leaves them to the keys', async ({ page }) => {
+  await page.goto(list)
+  const row = rowOf(page, items[0]?.id ?? '')
+  await row.locator('summary').first().click()
+  await row.getByRole('radio', { name: 'started' }).check()
+  await page.keyboard.press('j')
+  await expect(rowOf(page, items[1]?.id ?? '').getByRole('checkbox')).toBeFocused()
+  await row.getByRole('radio', { name: 'started' }).focus()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
+})
+
 test('the list of keys opens by its key and its button, and turns single keys off', async ({ page }) => {
   await page.goto(list)
   await page.keyboard.press('?')

@@ -69,7 +69,7 @@ test('a launch from its decision to its end, in the log and in the report', asyn
   await page.reload()
   await expect(gate(page, 'After')).toHaveAttribute('aria-current', 'step')
   await expect(logOf(page).getByRole('listitem')).toHaveCount(entries + 2)
-  await page.goto('/report/?platform=azimuth')
+  await page.getByRole('link', { name: 'Report', exact: true }).click()
   const log = page.getByRole('region', { name: 'Log of the launch' })
   await expect(log.getByRole('listitem')).toHaveCount(entries + 2)
   await expect(log.getByRole('listitem').last()).toContainText('Error rate at 0.1 %')
@@ -104,6 +104,20 @@ test('by keyboard: done, later, a note; keys are letters while somebody types', 
   await expect(logOf(page).getByRole('textbox')).toHaveValue('seen and done')
   await page.keyboard.press('Enter')
   await expect(logOf(page).getByRole('listitem')).toHaveCount(2)
+})
+
+test('by keyboard: whoever decides goes on where the next thing stands', async ({ page }) => {
+  await page.goto('/launch/')
+  await gate(page, 'Go or no-go').focus()
+  await page.keyboard.press('Enter')
+  await expect(gate(page, 'Go or no-go')).toBeFocused()
+  const go = page.getByRole('button', { name: 'Go all the same' })
+  await go.focus()
+  await page.keyboard.press('Enter')
+  const work = page.getByRole('region', { name: 'At this gate' })
+  await expect(work).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(nextOf(page).getByRole('link').first()).toBeFocused()
 })
 
 test('two tabs keep one log, and a tick elsewhere counts at once', async ({ context, page }) => {

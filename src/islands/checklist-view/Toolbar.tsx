@@ -24,6 +24,7 @@ export function Toolbar({ view, host }: Props) {
       type="button"
       aria-expanded={open === name}
       aria-controls={`view-${name}`}
+      aria-keyshortcuts={name === 'filter' ? 'f' : undefined}
       onClick={() => togglePanel(name)}
     >
       {text}

@@ -8,6 +8,7 @@ export const keyHelp: readonly (readonly [key: string, what: string])[] = [
   ['k', 'Previous item'],
   ['x', 'Tick the item, or take the tick back'],
   ['e', 'Open or close its state, evidence and note'],
+  ['f', 'Open or close the filters'],
   ['Esc', 'Back from there to the item; closes what is open'],
   ['/', 'Search the guides'],
   ['?', 'These keys'],
@@ -29,7 +30,7 @@ export function turnKeys(isOn: boolean): boolean {
 /** Fields take letters for themselves; boxes do not. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"])')
+  return target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])')
 }
 
 /** The item after or before one; at an end it stays there. Undefined where there is none. */
@@ -43,6 +44,7 @@ export interface KeyDeeds {
   /** Items that are shown, as they stand on the page. */
   listItems: () => readonly RowItem[]
   openHelp: () => void
+  toggleFilter: () => void
 }
 
 /** @returns Whether the key was one of these. */
@@ -54,6 +56,7 @@ export function pressKey(event: KeyboardEvent, deeds: KeyDeeds): boolean {
   if (event.key === 'Escape' && current?.details?.contains(document.activeElement)) return goTo(current)
   if (isTyping(event.target) || !areKeysOn()) return false
   if (event.key === '?') deeds.openHelp()
+  else if (event.key === 'f' && !event.repeat) deeds.toggleFilter()
   else if (event.key === 'j') goTo(stepFrom(startingWith(items, current), current, 1))
   else if (event.key === 'k') goTo(stepFrom(items, current ?? startingWith(items, current)[0], -1))
   else if (event.key === 'x' && current && !event.repeat) current.box?.click()

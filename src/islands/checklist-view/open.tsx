@@ -5,7 +5,7 @@ import styleUrl from '../../styles/checklist-view.css?url'
 import { followAddress } from './address.ts'
 import { EmptyResult } from './EmptyResult.tsx'
 import { pressKey } from './keys.ts'
-import { openKeys } from './open-panel.ts'
+import { openKeys, togglePanel } from './open-panel.ts'
 import { paintList } from './paint-list.ts'
 import { RowItem } from './row-item.ts'
 import { Toolbar } from './Toolbar.tsx'
@@ -67,7 +67,8 @@ const describeShown = (count: number, total: number) =>
 /** A key that came while this was loaded is told again by who loaded it: what was handled stays handled. */
 function press(view: ChecklistView, event: KeyboardEvent): void {
   if (event.defaultPrevented) return
-  if (pressKey(event, { listItems: () => listShown(view), openHelp: openKeys })) event.preventDefault()
+  const deeds = { listItems: () => listShown(view), openHelp: openKeys, toggleFilter: () => togglePanel('filter') }
+  if (pressKey(event, deeds)) event.preventDefault()
 }
 
 /** As they stand on the page, where groups have an order of their own. */

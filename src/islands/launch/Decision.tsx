@@ -3,13 +3,12 @@ import { VerdictStamp } from '../report/VerdictStamp.tsx'
 import type { LaunchState } from './launch-state.ts'
 
 interface Props {
-  base: string
   state: LaunchState
   onDecide: (kind: LaunchEventKind, text: string) => void
 }
 
 /** Go or no-go: what the rule says, and what people decide. */
-export function Decision({ base, state: { report, rollout, stage }, onDecide }: Props) {
+export function Decision({ state: { report, stage }, onDecide }: Props) {
   const { verdict } = report
   return (
     <section class="decision" aria-label="Go or no-go">
@@ -19,10 +18,7 @@ export function Decision({ base, state: { report, rollout, stage }, onDecide }: 
         </p>
       )}
       <VerdictStamp report={report} />
-      <p>
-        The verdict follows from the answers; the decision is yours.{' '}
-        <a href={`${base}report/?platform=${rollout.platform}`}>Report</a>
-      </p>
+      <p>The verdict follows from the answers; the decision is yours.</p>
       <p class="step-deeds">
         <button
           type="button"

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { LaunchEventKind, LaunchEventName, LaunchGate, LoggedEvent } from '../../core/index.ts'
 import { logEvent, removeEvents } from '../../stores/launch.ts'
 import { changeItem, tickItem } from '../../stores/progress.ts'
@@ -19,7 +19,7 @@ export function LaunchDay({ base, state }: { base: string; state: LaunchState })
   const [chosen, setChosen] = useState<LaunchGate>()
   const [skipped, setSkipped] = useState<string[]>([])
   const gate = chosen ?? gateOf(stage)
-  const editUrl = `${base}report/?platform=${platform}`
+  const reportUrl = `${base}report/?platform=${platform}`
 
   const decide = (kind: LaunchEventKind, text: string) => {
     logEvent(platform, id, { kind, text })
@@ -35,6 +35,7 @@ export function LaunchDay({ base, state }: { base: string; state: LaunchState })
     removeEvents(platform, id, [name])
   }
   const [next] = gate === 'decision' ? [] : listSteps(rows, gate, skipped)
+  const work = useFocusKept(`${gate} ${next?.id}`)
   useKeys({
     d: () => next && next.state !== 'to-confirm' && finish(next),
     s: () => next && skip(next),
@@ -45,14 +46,15 @@ export function LaunchDay({ base, state }: { base: string; state: LaunchState })
     <div class="launch">
       <header class="launch-head">
         <p class="launch-name">
-          <b>{rollout.name}</b> {[rollout.environment, rollout.service, rollout.version].filter(Boolean).join(', ')}
+          <b>{rollout.name}</b> {[rollout.environment, rollout.service, rollout.version].filter(Boolean).join(', ')}{' '}
+          <a href={reportUrl}>Report</a>
         </p>
-        <Countdown plannedLaunch={rollout.plannedLaunch} editUrl={editUrl} />
+        <Countdown plannedLaunch={rollout.plannedLaunch} editUrl={reportUrl} />
       </header>
       <Gates state={state} shown={gate} onShow={setChosen} />
-      <div class="launch-work">
+      <section class="launch-work" aria-label="At this gate" tabIndex={-1} ref={work}>
         {gate === 'decision' ? (
-          <Decision base={base} state={state} onDecide={decide} />
+          <Decision state={state} onDecide={decide} />
         ) : (
           <NextStep
             base={base}
@@ -64,9 +66,20 @@ export function LaunchDay({ base, state }: { base: string; state: LaunchState })
             onLaunched={() => decide('launched', 'Launched')}
           />
         )}
-      </div>
-      <Safety rollout={rollout} stage={stage} editUrl={editUrl} onLog={decide} />
+      </section>
+      <Safety rollout={rollout} stage={stage} editUrl={reportUrl} onLog={decide} />
       <EventLog log={log} onNote={(text) => logEvent(platform, id, { kind: 'note', text })} onRemove={takeBack} />
     </div>
   )
+}
+
+/** What was pressed may be gone, and the focus with it: whoever works by keyboard goes on with what came instead. */
+function useFocusKept(shown: string) {
+  const work = useRef<HTMLElement>(null)
+  const before = useRef(shown)
+  useLayoutEffect(() => {
+    if (before.current !== shown && document.activeElement === document.body) work.current?.focus()
+    before.current = shown
+  }, [shown])
+  return work
 }

@@ -24,5 +24,5 @@ test('an empty list has no step', () => {
 })
 
 test('the help names every key', () => {
-  expect(keyHelp.map(([key]) => key)).toEqual(['j', 'k', 'x', 'e', 'Esc', '/', '?'])
+  expect(keyHelp.map(([key]) => key)).toEqual(['j', 'k', 'x', 'e', 'f', 'Esc', '/', '?'])
 })
