@@ -279,6 +279,9 @@ test.each([
   ['polaris', '\ufeff\n{"PolarisOutputVersion":"2.0"}'],
   ['junit', '<?xml version="1.0"?>\n<testsuites>'],
   ['junit', '<testsuite name="x">'],
+  ['junit', '<testsuite/>'],
+  ['junit', '<?xml version="1.0"?><testsuite></testsuite>'],
+  ['junit', '\ufeff<testsuites/>'],
   [undefined, '<html><body>'],
   [undefined, '{"format":1}'],
   [undefined, 'Dear all'],
@@ -332,6 +335,15 @@ describe('readJunit()', () => {
     ])
     expect(verdictsOf(report)).toEqual({ 'load-test': 'pass', 'default-deny': 'fail', 'policy-enforcement': 'unclear' })
     expect(proposeScan(report, context).unmapped.map(({ check }) => check)).toEqual(['answers'])
+  })
+
+  test('reads a suite without any around it, and one without cases', () => {
+    const alone = element('testsuite', { name: 'Smoke' }, element('testcase', { name: 'load-test' }))
+    expect(reportOf(readJunit(alone))).toMatchObject({
+      scope: 'Smoke',
+      findings: [{ check: 'load-test', place: 'Smoke' }],
+    })
+    expect(reportOf(readJunit(element('testsuite')))).toMatchObject({ scope: '', findings: [] })
   })
 
   test('maps cases that name an item of another platform', () => {
