@@ -2,6 +2,7 @@
 import { now, storage } from '../browser/environment.ts'
 import { pagePlatform, termsOf } from '../browser/page-facts.ts'
 import { keptKey } from '../browser/record-reader.ts'
+import { areKeysOn } from '../browser/single-keys.ts'
 import { judgeItem } from '../core/status.ts'
 import { type ChangeResult, progressOf, tickItem, writeNote } from '../stores/progress.ts'
 import './command.ts'
@@ -157,6 +158,6 @@ if (viewBar) {
         alert('The filters could not be loaded. Check the connection, and reload the page.'),
     )
   viewBar.addEventListener('click', openView)
-  addEventListener('keydown', (event) => 'jkxe?'.includes(event.key) && openView(event))
+  addEventListener('keydown', (event) => 'jkxe?'.includes(event.key) && areKeysOn() && openView(event))
   if (location.search) openView()
 }
