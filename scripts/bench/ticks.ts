@@ -48,6 +48,7 @@ async function measureBulk(url: string): Promise<void> {
   const undos: number[] = []
   for (let run = 0; run < bulkRuns; run++) {
     await page.locator('.view-bar button', { hasText: 'Change several' }).click()
+    await page.locator('.view-panel').waitFor()
     ticks.push(await page.evaluate(pressAndWait, { button: '.view-panel .actions button', done: large.items }))
     // What an answer leaves to do when nothing else is to be done.
     await page.waitForTimeout(settleMs)

@@ -1,4 +1,5 @@
 /** Binds the items and progress of a page to the stores. */
+import { afterFrame } from '../browser/after-frame.ts'
 import { now, storage } from '../browser/environment.ts'
 import { pagePlatform, termsOf } from '../browser/page-facts.ts'
 import { keptKey } from '../browser/record-reader.ts'
@@ -106,21 +107,6 @@ function afterAnswer(row: HTMLElement, result: ChangeResult): void {
   const load = () => import('./after-answer.ts').then(({ afterAnswer }) => afterAnswer(row))
   if ('requestIdleCallback' in window) requestIdleCallback(load)
   else setTimeout(load, 200)
-}
-
-/** Runs `work` once after the next frame, however often it is asked for: the tick itself is painted first. */
-function afterFrame(work: () => void): () => void {
-  let isDue = false
-  return () => {
-    if (isDue) return
-    isDue = true
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        isDue = false
-        work()
-      }),
-    )
-  }
 }
 
 /** A note that was refused is nowhere but in its field. */
