@@ -1,10 +1,13 @@
-// Measures what people feel of a tick: from the click until it is painted, on a CPU slowed four times.
+// Measures what people feel of a tick, and of many at once: from the click until it is painted, on a CPU slowed four
+// times.
 // Prints figures and judges nothing: times depend on the machine, ratios and bytes are what to compare.
 import { buildLarge, median, openBench, report } from './tools.ts'
 
 const slowdown = 4
 /** A rollout that is larger than any we know of, and a browser that has seen many of them. */
 const large = { folder: '.cache/bench', items: 1000, rollouts: 20 }
+const bulkRuns = 7
+const settleMs = 3000
 const bench = await openBench()
 const address = await bench.serve('.', 4700)
 const page = await bench.browser.newPage()
@@ -24,6 +27,7 @@ await bench.close()
 async function measureLargeRollout(): Promise<void> {
   buildLarge(large.folder, large.items)
   const url = `${await bench.serve(large.folder, 4710)}large/checklist/`
+  await measureBulk(url)
   await page.goto(url, { waitUntil: 'networkidle' })
   const bytes = await page.evaluate(fillStorage, large)
   console.log(`storage of ${large.rollouts} rollouts with ${large.items} done items each: ${bytes} characters an item`)
@@ -35,6 +39,44 @@ async function measureLargeRollout(): Promise<void> {
   report(`tick to paint, ${large.items} items, ${large.rollouts} rollouts`, times)
   report('the same box without our script', bare)
   console.log(`ratio of the medians: ${(median(times) / median(bare)).toFixed(2)}`)
+}
+
+/** All items at once, and back: from the click to the frame after which every row and the figure of the list say so. */
+async function measureBulk(url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'networkidle' })
+  const ticks: number[] = []
+  const undos: number[] = []
+  for (let run = 0; run < bulkRuns; run++) {
+    await page.locator('.view-bar button', { hasText: 'Change several' }).click()
+    await page.locator('.view-panel').waitFor()
+    ticks.push(await page.evaluate(pressAndWait, { button: '.view-panel .actions button', done: large.items }))
+    // What an answer leaves to do when nothing else is to be done.
+    await page.waitForTimeout(settleMs)
+    undos.push(await page.evaluate(pressAndWait, { button: '.view-told button', done: 0 }))
+    await page.waitForTimeout(settleMs)
+  }
+  report(`tick ${large.items} items at once to paint, CPU ${slowdown} times slower`, ticks)
+  report('undo of all of them', undos)
+}
+
+/** Runs in the page: presses the first button that a selector finds. */
+async function pressAndWait({ button, done }: { button: string; done: number }): Promise<number> {
+  const nextPaint = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel()
+        channel.port1.onmessage = resolve
+        channel.port2.postMessage(undefined)
+      })
+    })
+  const isShown = () =>
+    document.querySelectorAll('[data-item] > input:checked').length === done &&
+    document.querySelector('.view-bar [data-figure]')?.textContent.startsWith(`${done} `)
+  const started = performance.now()
+  document.querySelector<HTMLButtonElement>(button)?.click()
+  do await nextPaint()
+  while (!isShown())
+  return performance.now() - started
 }
 
 /** Runs in the page. Every second item of the rollout that is shown stays open, to be ticked. */

@@ -9,7 +9,7 @@ const sidebarMemory = '/components-internals/SidebarPersistState.js'
 /** What every page with a checklist runs, in one chunk: many small ones compress worse. */
 const pageChunk = {
   name: 'checklist',
-  test: /\/nanostores\/|\/src\/(core\/(record|progress|evidence|status|rollout|text)|browser\/(elements|load-style|storage|storage-prefix|records|record-reader|page-facts|environment)|stores\/(progress|trouble)|islands\/(paint|notice|search\/worker))\.ts$/,
+  test: /\/nanostores\/|\/src\/(core\/(record|progress|evidence|status|rollout|text)|browser\/(after-frame|copy-text|elements|load-style|single-keys|storage|storage-prefix|records|record-reader|page-facts|environment)|stores\/(progress|trouble)|islands\/(paint|notice|search\/worker))\.ts$/,
 }
 
 /**

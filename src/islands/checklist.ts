@@ -1,7 +1,9 @@
 /** Binds the items and progress of a page to the stores. */
+import { afterFrame } from '../browser/after-frame.ts'
 import { now, storage } from '../browser/environment.ts'
 import { pagePlatform, termsOf } from '../browser/page-facts.ts'
 import { keptKey } from '../browser/record-reader.ts'
+import { areKeysOn } from '../browser/single-keys.ts'
 import { judgeItem } from '../core/status.ts'
 import { type ChangeResult, progressOf, tickItem, writeNote } from '../stores/progress.ts'
 import './command.ts'
@@ -107,21 +109,6 @@ function afterAnswer(row: HTMLElement, result: ChangeResult): void {
   else setTimeout(load, 200)
 }
 
-/** Runs `work` once after the next frame, however often it is asked for: the tick itself is painted first. */
-function afterFrame(work: () => void): () => void {
-  let isDue = false
-  return () => {
-    if (isDue) return
-    isDue = true
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        isDue = false
-        work()
-      }),
-    )
-  }
-}
-
 /** A note that was refused is nowhere but in its field. */
 addEventListener('beforeunload', (event) => {
   if (document.querySelector('.item-note [aria-invalid="true"]')) event.preventDefault()
@@ -157,6 +144,6 @@ if (viewBar) {
         alert('The filters could not be loaded. Check the connection, and reload the page.'),
     )
   viewBar.addEventListener('click', openView)
-  addEventListener('keydown', (event) => 'jkxef?'.includes(event.key) && openView(event))
+  addEventListener('keydown', (event) => 'jkxef?'.includes(event.key) && areKeysOn() && openView(event))
   if (location.search) openView()
 }

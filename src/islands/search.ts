@@ -1,5 +1,6 @@
 /** Opens the search dialog, by button or key; the dialog's code is loaded the first time. */
 import { loadStyle } from '../browser/load-style.ts'
+import { areKeysOn, isTyping } from '../browser/single-keys.ts'
 import styleUrl from '../styles/search-dialog.css?url'
 import { type SearchWorker, startWorker } from './search/worker.ts'
 
@@ -10,7 +11,8 @@ class Search extends HTMLElement {
     this.querySelector('button')?.addEventListener('click', () => this.#open())
     document.addEventListener('keydown', (event) => {
       const isHeld = event.ctrlKey || event.metaKey
-      if (isHeld ? event.key !== 'k' : event.key !== '/' || event.altKey || isTyping(event.target)) return
+      if (isHeld ? event.key !== 'k' : event.key !== '/' || event.altKey || isTyping(event.target) || !areKeysOn())
+        return
       event.preventDefault()
       this.#open()
     })
@@ -27,12 +29,6 @@ class Search extends HTMLElement {
       () => alert('The search could not be loaded: check the connection and try again.'),
     )
   }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])')
-  )
 }
 
 customElements.define('golive-search', Search)

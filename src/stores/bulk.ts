@@ -3,7 +3,7 @@ import { records } from '../browser/environment.ts'
 import { formerIdsOf } from '../browser/page-facts.ts'
 import type { ItemState } from '../core/progress.ts'
 import { type Stamped, stableText } from '../core/record.ts'
-import { changeItem, progressOf, refreshPlatform } from './progress.ts'
+import { claimRollout, progressOf, showItems, writeItem } from './progress.ts'
 
 export interface StateChange {
   item: string
@@ -30,7 +30,7 @@ export interface BulkResult {
 }
 
 /**
- * Writes states one by one, each as a tick would be written.
+ * Writes states one by one, each as a tick would be written, and then shows all of them at once.
  *
  * What is stored is looked at again right before: another tab may have written since `seenAt`, and an answer that
  * nobody saw is not written over. An item that is in the state already keeps its time.
@@ -48,7 +48,8 @@ export function changeStates(
     const previous = before?.value ?? { kind: 'open' }
     if (before?.at !== seenAt) left.push(item)
     else if (stableText(previous) !== stableText(state)) {
-      const result = changeItem(platform, item, 'state', state, { rollout })
+      if (written.length === 0) claimRollout(platform, rollout)
+      const result = writeItem(platform, item, 'state', state, { rollout })
       const after = readState(platform, rollout, item)
       // A record that a newer Golive wrote cannot be changed: nothing is there to be taken back.
       if (result.kind === 'refused' || !after || after.at === seenAt) left.push(item)
@@ -56,8 +57,11 @@ export function changeStates(
       if (result.kind === 'written') isStored &&= result.isStored
     }
   }
-  // What another tab wrote may not have been told here yet.
-  if (left.length > 0) refreshPlatform(platform)
+  // Also what was left: another tab wrote it, and that may not have been told here yet.
+  showItems(
+    platform,
+    changes.map(({ item }) => item),
+  )
   return { rollout, written, left, isStored }
 }
 

@@ -1,8 +1,8 @@
-import { atom, type MapStore, map, type WritableAtom } from 'nanostores'
+import { atom, type WritableAtom } from 'nanostores'
 import { now, records, storage } from '../browser/environment.ts'
 import { formerIdsOf, renamedItems, termsOf } from '../browser/page-facts.ts'
 import { itemKey, rolloutKey } from '../browser/record-reader.ts'
-import { type ItemFields, type ItemRecord, isReworded, maxNoteLength } from '../core/progress.ts'
+import { type ItemFields, isReworded, maxNoteLength, type Progress } from '../core/progress.ts'
 import { recordFormat, setField } from '../core/record.ts'
 import { describeRollout, type Rollout, type RolloutFields } from '../core/rollout.ts'
 import { cleanText } from '../core/text.ts'
@@ -11,7 +11,7 @@ import { reportTrouble } from './trouble.ts'
 /** The rollout of a platform and the records of its items, as stored. */
 export interface PlatformProgress {
   $rollout: WritableAtom<Rollout>
-  $items: MapStore<Record<string, ItemRecord>>
+  $items: WritableAtom<Progress>
 }
 
 /** What became of a change: stored or not, or refused with a reason for the person who made it. */
@@ -26,7 +26,7 @@ const loadedAt = new Date(performance.timeOrigin).toISOString()
 export function progressOf(platform: string): PlatformProgress {
   const existing = opened.get(platform)
   if (existing) return existing
-  const progress = { $rollout: atom(readRollout(platform)), $items: map(readItems(platform)) }
+  const progress = { $rollout: atom(readRollout(platform)), $items: atom(readItems(platform)) }
   opened.set(platform, progress)
   reportTrouble()
   return progress
@@ -72,6 +72,19 @@ export function changeItem<Name extends keyof ItemFields>(
   { amends, rollout = progressOf(platform).$rollout.get().id }: ItemChangeOptions = {},
 ): ChangeResult {
   claimRollout(platform, rollout)
+  const result = writeItem(platform, item, name, value, { amends, rollout })
+  showItems(platform, [item])
+  return result
+}
+
+/** Writes one field of an item of a claimed rollout: nothing hears of it before {@link showItems}. */
+export function writeItem<Name extends keyof ItemFields>(
+  platform: string,
+  item: string,
+  name: Name,
+  value: ItemFields[Name],
+  { amends, rollout }: ItemChangeOptions & { rollout: string },
+): ChangeResult {
   const formerIds = formerIdsOf(platform, item)
   const state = records.readItem(rollout, item, formerIds)?.state
   if (name === 'state' && state && state.at > loadedAt && isReworded(state.value, termsOf(platform, item).digest)) {
@@ -86,8 +99,6 @@ export function changeItem<Name extends keyof ItemFields>(
     (record) => setField(record, name, value, now(), { by, amends }),
     formerIds,
   )
-  refreshItem(platform, item)
-  reportTrouble()
   return { kind: 'written', isStored }
 }
 
@@ -111,16 +122,17 @@ export function writeRolloutFields(rollout: string, fields: Partial<RolloutField
 }
 
 /** Whoever changes something works on this rollout: it becomes the one that the home page and the report show. */
-function claimRollout(platform: string, rollout: string): void {
+export function claimRollout(platform: string, rollout: string): void {
   if (records.readRollout(rollout) === undefined) writeRolloutFields(rollout, { platform })
   if (records.lastPlatform() !== platform) records.chooseRollout(platform, records.currentRollout(platform))
 }
 
-function refreshItem(platform: string, item: string): void {
+/** Shows items as they are stored now, however many, in one change of the store: whatever listens computes once. */
+export function showItems(platform: string, changed: readonly string[]): void {
   const { $items, $rollout } = progressOf(platform)
-  const record = records.readItem($rollout.get().id, item, formerIdsOf(platform, item))
-  // nanostores removes a key that is set to undefined, which the type of a map cannot say.
-  $items.setKey(item, record as ItemRecord)
+  const read = (item: string) => records.readItem($rollout.get().id, item, formerIdsOf(platform, item))
+  $items.set({ ...$items.get(), ...Object.fromEntries(changed.map((item) => [item, read(item)])) })
+  reportTrouble()
 }
 
 /** Reads again whatever the stores of a platform show. */
@@ -136,7 +148,7 @@ function readRollout(platform: string): Rollout {
   return { ...describeRollout(id, records.readRollout(id)), platform }
 }
 
-function readItems(platform: string): Record<string, ItemRecord> {
+function readItems(platform: string): Progress {
   const rollout = records.currentRollout(platform)
   const prefix = itemKey(rollout, '')
   const stored = storage.keys().filter((key) => key.startsWith(prefix))
@@ -151,7 +163,7 @@ storage.onChange((key, text) => {
     const rollout = $rollout.get().id
     if (records.currentRollout(platform) !== rollout) refreshPlatform(platform)
     else if (key === rolloutKey(rollout)) $rollout.set(readRollout(platform))
-    else if (key.startsWith(itemKey(rollout, ''))) refreshItem(platform, key.slice(itemKey(rollout, '').length))
+    else if (key.startsWith(itemKey(rollout, ''))) showItems(platform, [key.slice(itemKey(rollout, '').length)])
   }
 })
 

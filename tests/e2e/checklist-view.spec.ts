@@ -245,6 +245,22 @@ test('the list of keys opens by its key and its button, and turns single keys of
   await expect(page.locator('[data-item] > input:focus')).toHaveCount(1)
 })
 
+test('where single keys are off, the search opens by Ctrl+K and not by its single key', async ({ context, page }) => {
+  await storeBefore(context, { 'golive:keys-off': '1' })
+  for (const path of [list, '/help/']) {
+    await page.goto(path)
+    // The other handlers of the page do not take the key either.
+    const isTaken = (key: string) =>
+      page.evaluate(
+        (pressed) => !document.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, cancelable: true })),
+        key,
+      )
+    expect(await isTaken('/')).toBe(false)
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused()
+  }
+})
+
 test('the bar stays in sight and never covers the item that has the focus', async ({ page }) => {
   await page.goto(list)
   await page.keyboard.press('j')

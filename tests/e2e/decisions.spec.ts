@@ -117,6 +117,28 @@ test('the table is copied as Markdown', async ({ context, page }) => {
   expect(text).toMatch(/4 nodes\s+\| Ada\s+\| 2026-11-20/)
 })
 
+test('a secret in an answer is shown before the table is copied, and masked in it', async ({ context, page }) => {
+  test.slow()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const token = `ghp_${'a1B2c3D4e5'.repeat(3)}f6G7h8`
+  await storeBefore(context, answers('azimuth', { 'worker-nodes': 4, 'key-escrow': `vault, entry ${token}` }))
+  await page.goto(address)
+  const copy = page.getByRole('button', { name: 'Copy as Markdown table' })
+  const question = page.getByRole('dialog')
+  await copy.click()
+  await expect(question).toContainText('the answer to “', { timeout: 30_000 })
+  await expectAccessible(page, 'the question about secrets in decisions', 'dialog')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('Nothing was copied.')).toBeVisible()
+  await copy.click()
+  await question.getByRole('button', { name: 'Mask and go on' }).click()
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text).toContain('[masked:')
+  expect(text).toContain('4 nodes')
+  expect(text).not.toContain(token)
+})
+
 test('quota is added up from the answers, with what is assumed and what is short', async ({ context, page }) => {
   await storeBefore(
     context,

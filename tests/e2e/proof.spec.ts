@@ -192,6 +192,12 @@ for (const [name, file, about] of [
     await patient(page.locator('.proposal').first()).toBeVisible()
     const offered = await page.locator('.proposal').count()
     expect(offered).toBeGreaterThan(1)
+    const chosen = page.locator('.proposal:has(input:checked)')
+    await expect(chosen).toHaveCount(await page.locator('.proposal', { hasText: '✓ Pass' }).count())
+    for (const box of await chosen.getByRole('checkbox').all()) await box.uncheck()
+    await page.getByRole('button', { name: 'Keep as evidence' }).click()
+    await expect(page.getByRole('alert')).toContainText(['Nothing is chosen.'])
+    for (const box of await page.locator('.proposal').getByRole('checkbox').all()) await box.check()
     await page.getByText(/findings? that no item asks for$/).click()
     await expect(page.locator('.proof-left li').first()).toBeVisible()
     await expectAccessible(page, `a report of ${name}`, '.proof-import')
@@ -220,10 +226,25 @@ test('tests that name an item are evidence of it', async ({ page }) => {
   await patient(page.getByText('JUnit report, nightly')).toBeVisible()
   await page.getByLabel('For the rollout').selectOption('shop')
   await patient(page.locator('[data-proposal="default-deny"]').getByText('✓ Pass')).toBeVisible()
-  await expect(page.locator('[data-proposal="zone-spread"]').getByText('✗ Fail')).toBeVisible()
+  await expect(page.locator('[data-proposal="default-deny"]').getByRole('checkbox')).toBeChecked()
+  const failed = page.locator('[data-proposal="zone-spread"]')
+  await expect(failed.getByText('✗ Fail')).toBeVisible()
+  await expect(failed.getByRole('checkbox')).not.toBeChecked()
   await page.getByText('1 finding that no item asks for').click()
   await expect(page.getByText('shows the page')).toBeVisible()
 })
+
+for (const [name, suite] of [
+  ['one suite alone', '<testsuite name="alone"><testcase name="zone-spread"/></testsuite>'],
+  ['a suite without tests', '<testsuite name="alone"/>'],
+  ['an empty suite', '<testsuite/>'],
+] as const) {
+  test(`a JUnit report of ${name} is read`, async ({ page }) => {
+    await importFile(page, 'alone.xml', suite)
+    await patient(page.getByText(/^JUnit report/)).toBeVisible()
+    await patient(page.getByRole('heading', { name: /1 item|offers nothing/ })).toBeVisible()
+  })
+}
 
 for (const [name, content, faults] of [
   ['results that were cut off', 'golive-check-results 1\nrollout a\nplatform b!\n', ['line 3', 'line 4']],
@@ -300,6 +321,40 @@ test('the report saves the script and the dates', async ({ context, page }) => {
   const text = readFileSync(await calendar.path(), 'utf8')
   expect(text).toContain('DTSTART:20990504T090000')
   expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(5)
+})
+
+test('secrets in the dates and in the script are shown, and masked before they are saved', async ({
+  context,
+  page,
+}) => {
+  test.slow()
+  const token = `ghp_${'a1B2c3D4e5'.repeat(3)}f6G7h8`
+  const stored = JSON.parse(rollout)
+  await storeBefore(context, {
+    'golive:rollout:azimuth-first': JSON.stringify({
+      ...stored,
+      environment: { at, value: `prod ${token}` },
+      plannedLaunch: { at, value: '2099-05-04T09:00' },
+      rollbackCommand: { at, value: `deploy --token ${token} --undo` },
+    }),
+  })
+  await page.goto('/report/?platform=azimuth')
+  const question = page.getByRole('dialog')
+  for (const name of ['Save calendar', 'Save checks.sh']) {
+    await page.getByRole('button', { name }).click()
+    await patient(question).toContainText(name === 'Save calendar' ? 'the calendar' : 'the script')
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await expect(question).toHaveCount(0)
+    await page.getByRole('button', { name }).click()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      question.getByRole('button', { name: 'Mask and go on' }).click(),
+    ])
+    // Lines of a calendar are folded.
+    const text = readFileSync(await file.path(), 'utf8').replaceAll('\r\n ', '')
+    expect(text).toContain('[masked:')
+    expect(text).not.toContain(token)
+  }
 })
 
 test.describe('on a phone', () => {

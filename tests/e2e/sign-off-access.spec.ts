@@ -3,7 +3,7 @@ import { type Page, test } from './fixtures.ts'
 import {
   bringFiles,
   expect,
-  freeze,
+  freezeFirst,
   makeKey,
   openSignoff,
   save,
@@ -87,9 +87,7 @@ test('a second signer needs one drop, one look, one signature, and has one file 
   context,
   page,
 }) => {
-  await seedRollout(context)
-  await openSignoff(page)
-  await freeze(page)
+  await freezeFirst(context, page)
   const statement = await save(page, 'Save Statement')
   const elsewhere = await browser.newContext({ baseURL: new URL(page.url()).origin })
   const other = await elsewhere.newPage()

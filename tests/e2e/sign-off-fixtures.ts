@@ -81,6 +81,20 @@ export async function sign(page: Page): Promise<void> {
   await expect(page.getByText('You have signed this report')).toBeVisible()
 }
 
+/** A report with every item answered, frozen and not signed yet. */
+export async function freezeFirst(context: BrowserContext, page: Page): Promise<void> {
+  await seedRollout(context)
+  await openSignoff(page)
+  await freeze(page)
+}
+
+/** The same with one signature. */
+export async function signFirst(context: BrowserContext, page: Page): Promise<void> {
+  await freezeFirst(context, page)
+  await makeKey(page, 'alice@example.com', 'sre')
+  await sign(page)
+}
+
 /** Presses a button that saves a file; returns its name and content. */
 export async function save(page: Page, button: string | RegExp): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([

@@ -5,6 +5,7 @@ import {
   bringFiles,
   expect,
   freeze,
+  freezeFirst,
   hasProgram,
   image,
   makeKey,
@@ -15,6 +16,7 @@ import {
   shell,
   sign,
   signByTwo,
+  signFirst,
   signoffOf,
   verify,
 } from './sign-off-fixtures.ts'
@@ -92,11 +94,7 @@ test('a frozen report keeps its bytes and its signature; what changes afterwards
   context,
   page,
 }) => {
-  await seedRollout(context)
-  await openSignoff(page)
-  await freeze(page)
-  await makeKey(page, 'alice@example.com', 'sre')
-  await sign(page)
+  await signFirst(context, page)
   const before = await save(page, 'Save DSSE envelope')
 
   await page.goto('/azimuth/repository/')
@@ -118,9 +116,7 @@ test('a frozen report keeps its bytes and its signature; what changes afterwards
 })
 
 test('the exported record is the file that the statement names by its digest', async ({ context, page }, testInfo) => {
-  await seedRollout(context)
-  await openSignoff(page)
-  await freeze(page)
+  await freezeFirst(context, page)
   const [record, statement] = [await save(page, 'Save record of the rollout'), await save(page, 'Save Statement')]
   expect([record.name, statement.name]).toEqual([`${rollout}.golive.json`, `${rollout}.statement.json`])
   const { subject } = JSON.parse(statement.text)
@@ -137,11 +133,7 @@ test('files that sign other bytes, and files that are broken, are refused and ch
   context,
   page,
 }) => {
-  await seedRollout(context)
-  await openSignoff(page)
-  await freeze(page)
-  await makeKey(page, 'alice@example.com', 'sre')
-  await sign(page)
+  await signFirst(context, page)
   const mine = await save(page, 'Save DSSE envelope')
 
   const other = await browser.newPage({ baseURL: new URL(page.url()).origin })
@@ -169,9 +161,7 @@ test('files that sign other bytes, and files that are broken, are refused and ch
 })
 
 test('a key that the browser lost is told before anybody signs, with the way forward', async ({ context, page }) => {
-  await seedRollout(context)
-  await openSignoff(page)
-  await freeze(page)
+  await freezeFirst(context, page)
   await makeKey(page, 'alice@example.com', 'sre')
   const fingerprint = await page.locator('.fingerprint').first().textContent()
   await page.goto('/azimuth/')
@@ -198,11 +188,7 @@ test('a key that the browser lost is told before anybody signs, with the way for
 })
 
 test('a replaced key stays listed, and what it signed stays signed', async ({ context, page }) => {
-  await seedRollout(context)
-  await openSignoff(page)
-  await freeze(page)
-  await makeKey(page, 'alice@example.com', 'sre')
-  await sign(page)
+  await signFirst(context, page)
   const before = await save(page, 'Save as OpenSSH line')
   expect(before).toMatchObject({
     name: 'alice-example.com.pub',
@@ -281,9 +267,7 @@ test('the lines for signing outside work as they are shown, and the signature co
   page,
 }, testInfo) => {
   test.skip(!openssl, 'openssl is not on this machine')
-  await seedRollout(context)
-  await openSignoff(page)
-  await freeze(page)
+  await freezeFirst(context, page)
   const statement = await save(page, 'Save Statement')
   await page.getByText('Sign outside of the browser', { exact: true }).click()
   const lines = await page.locator('.signoff-lines').allTextContents()
@@ -309,11 +293,7 @@ test('the lines for signing outside work as they are shown, and the signature co
 })
 
 test('an exported HTML file opens elsewhere, with its signatures', async ({ browser, context, page }) => {
-  await seedRollout(context)
-  await openSignoff(page)
-  await freeze(page)
-  await makeKey(page, 'alice@example.com', 'sre')
-  await sign(page)
+  await signFirst(context, page)
   const html = await save(page, 'Save HTML file')
   const other = await browser.newPage({ baseURL: new URL(page.url()).origin })
   await openSignoff(other)
@@ -340,9 +320,7 @@ test('where IndexedDB is blocked, nothing is lost and signing outside is offered
       throw new DOMException('The operation is insecure.', 'SecurityError')
     }
   })
-  await seedRollout(context)
-  await openSignoff(page)
-  await freeze(page)
+  await freezeFirst(context, page)
   await expect(page.getByText('This browser did not store it')).toBeVisible()
   await expect(page.getByRole('alert').filter({ hasText: 'does not let the page keep a key' })).toBeVisible()
   expect((await save(page, 'Save Statement')).text).toContain('"_type"')
@@ -364,9 +342,7 @@ test('another tab sees a freeze and a signature at once', async ({ context, page
 })
 
 test('printing prints the report and none of the tools', async ({ context, page }) => {
-  await seedRollout(context)
-  await openSignoff(page)
-  await freeze(page)
+  await freezeFirst(context, page)
   await page.emulateMedia({ media: 'print' })
   await expect(signoffOf(page)).toBeHidden()
   await expect(page.getByRole('heading', { name: 'Blockers' })).toBeVisible()

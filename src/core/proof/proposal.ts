@@ -71,6 +71,11 @@ export function proposeProof(offer: ProofOffer, context: ProofContext): ProofPro
   }
 }
 
+/** Chosen beforehand is only what proves an item that nobody has answered; everything else a person chooses. */
+export function isPreselected({ verdict, standing }: Pick<ProofProposal, 'verdict' | 'standing'>): boolean {
+  return verdict === 'pass' && standing === 'open'
+}
+
 export function findItem(checklist: Checklist, id: string): Item | undefined {
   const items = listItems(checklist)
   return items.find((item) => item.id === id) ?? items.find(({ formerly }) => formerly?.includes(id))

@@ -14,7 +14,7 @@ export function recogniseProofFile(text: string): ProofFileKind | undefined {
     .replace(/^\ufeff/, '')
     .trimStart()
   if (start.startsWith(resultsHeading.replace(/\d+$/, ''))) return 'script'
-  if (start.startsWith('<')) return /<testsuites?[\s>]/.test(start) ? 'junit' : undefined
+  if (start.startsWith('<')) return /<testsuites?[\s/>]/.test(start) ? 'junit' : undefined
   if (/^\{\s*"PolarisOutputVersion"/.test(start)) return 'polaris'
   return /^\{\s*"(?:Controls|Totals)"|^\[\s*\{[^[]*"node_type"|^\[\s*\{\s*"id"/.test(start) ? 'kube-bench' : undefined
 }

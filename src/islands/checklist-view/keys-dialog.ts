@@ -1,6 +1,7 @@
 /** The list of single keys, and the switch that turns them off. */
 import { create } from '../../browser/elements.ts'
-import { areKeysOn, keyHelp, turnKeys } from './keys.ts'
+import { areKeysOn } from '../../browser/single-keys.ts'
+import { keyHelp, turnKeys } from './keys.ts'
 
 let dialog: HTMLDialogElement | undefined
 
@@ -31,7 +32,7 @@ function build(): HTMLDialogElement {
     create('p', {
       textContent: 'They work while no field is being written in, and never together with Ctrl, Alt or ⌘.',
     }),
-    create('label', {}, box, 'Single keys are on (not the one for the search)'),
+    create('label', {}, box, 'Single keys are on'),
     said,
     close,
   )

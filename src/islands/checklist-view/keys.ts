@@ -1,5 +1,6 @@
 /** Single keys of a checklist: they move between items and act on the one that has the focus. */
 import { storage } from '../../browser/environment.ts'
+import { areKeysOn, isTyping, keysOffKey } from '../../browser/single-keys.ts'
 import type { RowItem } from './row-item.ts'
 
 /** What stands in the help, in this order. */
@@ -14,23 +15,12 @@ export const keyHelp: readonly (readonly [key: string, what: string])[] = [
   ['?', 'These keys'],
 ]
 
-/** Set where somebody turned single keys off: who speaks to a computer may say letters that are none. */
-const offKey = 'keys-off'
-
-export const areKeysOn = (): boolean => storage.read(offKey) === undefined
-
 /** @returns Whether this browser remembers it. */
 export function turnKeys(isOn: boolean): boolean {
-  const isStored = isOn ? storage.remove(offKey) : storage.write(offKey, '1')
+  const isStored = isOn ? storage.remove(keysOffKey) : storage.write(keysOffKey, '1')
   // What waits in memory counts as work that is not saved, and this is none.
-  if (!isOn && !isStored) storage.remove(offKey)
+  if (!isOn && !isStored) storage.remove(keysOffKey)
   return isStored
-}
-
-/** Fields take letters for themselves; boxes do not. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])')
 }
 
 /** The item after or before one; at an end it stays there. Undefined where there is none. */

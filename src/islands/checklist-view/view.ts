@@ -1,5 +1,6 @@
 /** What of a checklist is shown: the query, the items that it lets through, and how far they are. */
 import { atom, type ReadableAtom } from 'nanostores'
+import { afterFrame } from '../../browser/after-frame.ts'
 import { now } from '../../browser/environment.ts'
 import { termsOf } from '../../browser/page-facts.ts'
 import { judgeItem } from '../../core/status.ts'
@@ -51,7 +52,7 @@ export function openChecklistView(platform: string, all: readonly RowItem[]): Ch
   const setQuery = (query: ViewQuery) => $shown.set(ask(query))
   let rollout = $rollout.get().id
   // Whoever answers an item goes on looking at it: a row that no longer fits stays until somebody asks again.
-  const follow = onceLater(() => {
+  const follow = afterFrame(() => {
     judge(all)
     const { query, items } = $shown.get()
     const isSame = rollout === $rollout.get().id
@@ -67,19 +68,4 @@ export function openChecklistView(platform: string, all: readonly RowItem[]): Ch
 export function countDifferences<Item>(before: readonly Item[], after: readonly Item[]): number {
   const [left, right] = [new Set(before), new Set(after)]
   return before.filter((item) => !right.has(item)).length + after.filter((item) => !left.has(item)).length
-}
-
-/** Runs `work` once for many changes of one moment, after the frame that shows them: a tick itself is painted first. */
-function onceLater(work: () => void): () => void {
-  let isDue = false
-  return () => {
-    if (isDue) return
-    isDue = true
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        isDue = false
-        work()
-      }),
-    )
-  }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { progressOf } from '../../stores/progress.ts'
+import { copyTable } from './copy-table.ts'
 import { $onlyGaps, filterGaps, platform, standingOf } from './desk.ts'
 import type { PageDecision } from './page.ts'
 import { countDecisions, describeCounts } from './standing.ts'
@@ -12,11 +13,12 @@ export function Toolbar({ decisions }: { decisions: readonly PageDecision[] }) {
   const counts = countDecisions(decisions.map((each) => ({ standing: standingOf(each), level: each.level })))
   const isOnlyGaps = $onlyGaps.get()
   const copy = async () => {
-    const isCopied = await copyTable(decisions.filter(({ article }) => !article.hidden)).then(
-      () => true,
-      () => false,
+    const shown = decisions.filter(({ article }) => !article.hidden)
+    setSaid(
+      await copyTable(shown).catch(
+        () => 'Not copied: the browser refused it, or the page lacks a part of itself. Try again.',
+      ),
     )
-    setSaid(isCopied ? 'Copied' : 'Not copied: the browser refused it, or the page lacks a part of itself. Try again.')
   }
   return (
     <>
@@ -48,11 +50,4 @@ export function Toolbar({ decisions }: { decisions: readonly PageDecision[] }) {
       </p>
     </>
   )
-}
-
-/** What serialises Markdown is loaded only now. */
-async function copyTable(decisions: readonly PageDecision[]): Promise<void> {
-  const { encodeDecisionTable } = await import('./markdown-table.ts')
-  const rows = decisions.map((each) => ({ ...each, question: each.decision.question, standing: standingOf(each) }))
-  await navigator.clipboard.writeText(encodeDecisionTable(rows))
 }

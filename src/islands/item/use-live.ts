@@ -1,4 +1,4 @@
-import { listenKeys, type MapStore, type ReadableAtom } from 'nanostores'
+import type { ReadableAtom } from 'nanostores'
 import { useLayoutEffect, useState } from 'preact/hooks'
 
 /**
@@ -13,9 +13,12 @@ export function useLive<Value>(store: ReadableAtom<Value>): Value {
   return store.get()
 }
 
-/** The same for one key of a map. */
-export function useLiveKey<Value>(store: MapStore<Record<string, Value>>, key: string): Value | undefined {
+/** The same for one member of what it holds. */
+export function useLiveKey<Value>(
+  store: ReadableAtom<Readonly<Record<string, Value>>>,
+  key: string,
+): Value | undefined {
   const [, draw] = useState({})
-  useLayoutEffect(() => listenKeys(store, [key], () => draw({})), [store, key])
+  useLayoutEffect(() => store.listen((members, before) => members[key] !== before?.[key] && draw({})), [store, key])
   return store.get()[key]
 }

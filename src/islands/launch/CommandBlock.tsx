@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { copyText } from '../../browser/copy-text.ts'
 
 /** A command with a button that copies it. */
 export function CommandBlock({ text, label }: { text: string; label: string }) {
@@ -9,16 +10,7 @@ export function CommandBlock({ text, label }: { text: string; label: string }) {
     const timer = setTimeout(() => setSaid(undefined), 1500)
     return () => clearTimeout(timer)
   }, [said])
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setSaid('Copied')
-    } catch {
-      // Where copying is refused, the selected text is one key away from being copied.
-      if (code.current) getSelection()?.selectAllChildren(code.current)
-      setSaid('Selected')
-    }
-  }
+  const copy = async () => setSaid((await copyText(text, code.current)) ? 'Copied' : 'Selected')
   return (
     <div class="command-block">
       <pre>

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks'
+import { areKeysOn, isTyping } from '../../browser/single-keys.ts'
 
 /** Single keys, for hands that are busy: none of them while somebody types or a dialog asks. */
 export function useKeys(deeds: Readonly<Record<string, () => void>>): void {
@@ -6,7 +7,8 @@ export function useKeys(deeds: Readonly<Record<string, () => void>>): void {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { key, target, ctrlKey, metaKey, altKey, repeat } = event
-      if (ctrlKey || metaKey || altKey || repeat || isTyping(target) || document.querySelector('dialog[open]')) return
+      if (ctrlKey || metaKey || altKey || repeat || isTyping(target) || !areKeysOn()) return
+      if (document.querySelector('dialog[open]')) return
       const deed = Object.hasOwn(deeds, key) ? deeds[key] : undefined
       if (!deed) return
       event.preventDefault()
@@ -15,8 +17,4 @@ export function useKeys(deeds: Readonly<Record<string, () => void>>): void {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   })
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }

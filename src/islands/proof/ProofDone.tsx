@@ -1,5 +1,6 @@
 import type { Rollout } from '../../core/index.ts'
 import type { DoneImport } from '../../stores/transfer.ts'
+import { ImportEnd } from '../transfer/ImportEnd.tsx'
 import { OpenRollout } from '../transfer/OpenRollout.tsx'
 import { useArrival } from '../transfer/use-arrival.ts'
 
@@ -22,14 +23,7 @@ export function ProofKept({ base, name, rollout, count, done, onUndo }: KeptProp
         Kept evidence for {count === 1 ? '1 item' : `${count} items`} of “<bdi>{rollout.name}</bdi>”. No state was
         changed. <OpenRollout base={base} rollout={rollout} />
       </p>
-      {!done.isStored && (
-        <p class="problem">Not everything reached the device: the notice of this page tells what waits, and why.</p>
-      )}
-      <p>
-        <button type="button" onClick={onUndo}>
-          Undo<span class="sr-only"> the import of {name}</span>
-        </button>
-      </p>
+      <ImportEnd name={name} isStored={done.isStored} onUndo={onUndo} />
     </div>
   )
 }

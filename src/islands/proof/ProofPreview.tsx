@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { Rollout } from '../../core/index.ts'
 import type { ProofProposal } from '../../core/proof/proposal.ts'
 import type { ProofFile, ProofPlan } from '../../stores/proof.ts'
@@ -28,6 +29,7 @@ interface Props {
 export function ProofPreview(props: Props) {
   const { platforms, name, file, targets, target, plan, problem, onTarget, onRetry, onKeep, onCancel } = props
   const ref = useArrival<HTMLHeadingElement>()
+  const [isMissing, setMissing] = useState(false)
   const isPlan = plan !== undefined && !(plan instanceof Error)
   const offers = isPlan ? plan.proposals.filter(({ standing }) => standing !== 'known') : []
   const submit = (event: SubmitEvent) => {
@@ -36,6 +38,7 @@ export function ProofPreview(props: Props) {
     // Read from the form when it is sent: hundreds of rows are not drawn again for one choice.
     const agreed = new Set(new FormData(event.currentTarget as HTMLFormElement).getAll('item'))
     const chosen = offers.filter(({ item }) => agreed.has(item.id))
+    setMissing(chosen.length === 0)
     if (chosen.length > 0) onKeep(plan.rollout, chosen)
   }
   return (
@@ -56,7 +59,7 @@ export function ProofPreview(props: Props) {
       )}
       {isPlan && <Offered key={plan.rollout.id} plan={plan} />}
       <p class="problem" role="alert">
-        {problem}
+        {isMissing ? 'Nothing is chosen. Choose what to keep, item by item.' : problem}
       </p>
       <p class="actions import-actions">
         {offers.length > 0 && <button type="submit">Keep as evidence</button>}

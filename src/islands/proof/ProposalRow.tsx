@@ -1,8 +1,8 @@
-import type { ProofProposal, ProposalStanding } from '../../core/proof/proposal.ts'
+import { isPreselected, type ProofProposal, type ProposalStanding } from '../../core/proof/proposal.ts'
 import { VerdictWord } from './VerdictWord.tsx'
 import { asSentence } from './words.ts'
 
-/** What is offered to an item, chosen beforehand only where nobody has answered it. */
+/** What is offered to an item. */
 export function ProposalRow({ proposal }: { proposal: ProofProposal }) {
   const { item, verdict, why, leaves, standing, evidence } = proposal
   return (
@@ -12,7 +12,7 @@ export function ProposalRow({ proposal }: { proposal: ProofProposal }) {
           type="checkbox"
           name="item"
           value={item.id}
-          defaultChecked={standing === 'open'}
+          defaultChecked={isPreselected(proposal)}
           disabled={standing === 'known'}
         />
         <span>

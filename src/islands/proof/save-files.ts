@@ -14,13 +14,21 @@ export interface ExportSource {
   items: Progress
 }
 
-/** @returns What was saved, for the person. */
-export async function saveScript({ version, published, rollout }: ExportSource): Promise<string> {
+/** @returns What was saved, or undefined where somebody left the question about secrets. */
+export async function saveScript({ version, published, rollout }: ExportSource): Promise<string | undefined> {
   const { encodeCheckScript } = await import('../../core/proof/check-script.ts')
   const { checklist, sha256: checklistSha256 } = published
-  const script = encodeCheckScript({ checklist, checklistSha256, rollout, now: now(), version })
+  const { name, environment } = rollout
+  const edit = await askForEdit<Rollout>({ name, environment }, 'the script')
+  if (!edit) return undefined
+  const script = encodeCheckScript({ checklist, checklistSha256, rollout: edit(rollout), now: now(), version })
   saveFile('checks.sh', 'application/x-sh', script)
   return 'Saved checks.sh. Read it, run it with “sh checks.sh”, and import its results under Rollouts.'
+}
+
+interface Dated {
+  rollout: Rollout
+  progress: Progress
 }
 
 /** @returns What was saved and what is not in it, or undefined where somebody left the question about secrets. */
@@ -29,7 +37,7 @@ export async function saveCalendar(source: ExportSource): Promise<string | undef
   const { base, published, rollout, items: progress } = source
   const gates = proposeGates(rollout.plannedLaunch)
   const siteUrl = new URL(base, location.href).href
-  const edit = await askForEdit(source)
+  const edit = await askForEdit<Dated>(listDatedTexts(source), 'the calendar')
   if (!edit) return undefined
   const text = encodeCalendar({
     checklist: published.checklist,
@@ -47,18 +55,25 @@ export async function saveCalendar(source: ExportSource): Promise<string | undef
     : `Saved ${rollout.id}.ics without launch and gates, because no launch is planned: it holds what expires.`
 }
 
-type Dated = Pick<ExportSource, 'rollout'> & { progress: Progress }
+/** What a calendar tells of a rollout that people typed. */
+function listDatedTexts({ rollout, items }: ExportSource) {
+  const { name, rollbackCommand, abortCriteria } = rollout
+  const risks = Object.values(items).map((record) => record?.state?.value)
+  return { name, rollbackCommand, abortCriteria, risks }
+}
 
-/** Nothing leaves before somebody has seen what in it looks like a secret. */
-async function askForEdit({ rollout, items }: ExportSource): Promise<((dated: Dated) => Dated) | undefined> {
+/**
+ * Nothing leaves before somebody has seen what in it looks like a secret.
+ *
+ * @param texts What is looked at.
+ */
+async function askForEdit<Edited>(texts: unknown, place: string): Promise<((value: Edited) => Edited) | undefined> {
   const [{ maskTexts, scanTexts }, { askAboutSecrets }] = await Promise.all([
     import('../../secrets/scan-texts.ts'),
     import('../secrets/ask.tsx'),
   ])
-  const { name, rollbackCommand, abortCriteria } = rollout
-  const risks = Object.values(items).map((record) => record?.state?.value)
-  const found = await scanTexts({ name, rollbackCommand, abortCriteria, risks }, () => 'the calendar')
+  const found = await scanTexts(texts, () => place)
   const choice = await askAboutSecrets(found.findings)
   if (choice === 'cancel') return undefined
-  return (dated) => (choice === 'mask' ? maskTexts(dated, found) : dated)
+  return (value) => (choice === 'mask' ? maskTexts(value, found) : value)
 }

@@ -1,10 +1,9 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useState } from 'preact/hooks'
-import { loadChecklist, type PublishedChecklist } from '../../browser/checklists.ts'
 import { now } from '../../browser/environment.ts'
 import { buildReport } from '../../core/index.ts'
 import { readLaunchLog } from '../../stores/launch.ts'
 import { progressOf } from '../../stores/progress.ts'
+import { useChecklist } from '../rollouts/use-checklist.ts'
 import { Actions } from './Actions.tsx'
 import { Details } from './Details.tsx'
 import { ReportBody } from './ReportBody.tsx'
@@ -65,36 +64,30 @@ function EmptyReport({ base, platforms }: Pick<Props, 'base' | 'platforms'>) {
 }
 
 function PlatformReport({ base, version, platform }: { base: string; version: string; platform: string }) {
-  const [loaded, setLoaded] = useState<PublishedChecklist | Error>()
+  const [loading, retry] = useChecklist(platform)
   const { $rollout, $items } = progressOf(platform)
   const rollout = useStore($rollout)
   const items = useStore($items)
-  const load = () => {
-    setLoaded(undefined)
-    loadChecklist(platform).then(setLoaded, setLoaded)
-  }
-  useEffect(load, [platform])
-
-  if (!loaded) return <p class="empty">Reading the checklist…</p>
-  if (loaded instanceof Error) {
+  if (loading.kind === 'loading') return <p class="empty">Reading the checklist…</p>
+  if (loading.kind === 'failed') {
     return (
       <div class="empty" role="alert">
-        <p>The report cannot be made. {loaded.message} Your answers are safe in this browser.</p>
-        <button type="button" onClick={load}>
+        <p>The report cannot be made. {loading.message} Your answers are safe in this browser.</p>
+        <button type="button" onClick={retry}>
           Try again
         </button>
       </div>
     )
   }
   const events = readLaunchLog(rollout.id).map(([, event]) => event)
-  const report = buildReport(loaded.checklist, loaded.sha256, rollout, items, now(), events)
-  const source = { base, version, platform, published: loaded, rollout, items }
+  const report = buildReport(loading.checklist, loading.sha256, rollout, items, now(), events)
+  const source = { base, version, platform, published: loading, rollout, items }
   return (
     <article class="report">
       <VerdictStamp report={report} />
       <Actions report={report} source={source} />
       <SignOff base={base} source={source} />
-      <Details rollout={rollout} report={report} traits={loaded.checklist.traits} />
+      <Details rollout={rollout} report={report} traits={loading.checklist.traits} />
       <ReportBody base={base} report={report} />
     </article>
   )

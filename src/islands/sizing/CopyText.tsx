@@ -1,16 +1,12 @@
 import { useRef, useState } from 'preact/hooks'
+import { copyText } from '../../browser/copy-text.ts'
 
 /** A text to take along, and a button that copies it. */
 export function CopyText({ text, label }: { text: string; label: string }) {
   const [said, setSaid] = useState('')
   const code = useRef<HTMLElement>(null)
   const copy = async () => {
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    )
-    // Where copying is refused, the selected text is one key away from being copied.
-    if (!isCopied && code.current) getSelection()?.selectAllChildren(code.current)
+    const isCopied = await copyText(text, code.current)
     setSaid(isCopied ? 'Copied' : 'Selected: copy it with the keys of your system')
   }
   return (

@@ -1,4 +1,5 @@
 import type { RolloutPreview } from '../../stores/transfer.ts'
+import { ImportEnd } from './ImportEnd.tsx'
 import type { ImportStep } from './imports.ts'
 import { OpenRollout } from './OpenRollout.tsx'
 import { countArrived, countNoun, describeKey, hasChanges, listKept } from './plan-summary.ts'
@@ -27,14 +28,7 @@ export function ImportDone({ base, name, plan, chosen, done, onUndo }: DoneProps
         </p>
       ))}
       {kept > 0 && <p>Kept aside {countNoun(kept, 'text')} that this version cannot read.</p>}
-      {!done.isStored && (
-        <p class="problem">Not everything reached the device: the notice of this page tells what waits, and why.</p>
-      )}
-      <p>
-        <button type="button" onClick={onUndo}>
-          Undo<span class="sr-only"> the import of {name}</span>
-        </button>
-      </p>
+      <ImportEnd name={name} isStored={done.isStored} onUndo={onUndo} />
     </div>
   )
 }

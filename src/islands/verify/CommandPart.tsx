@@ -1,16 +1,12 @@
 import { useRef, useState } from 'preact/hooks'
+import { copyText } from '../../browser/copy-text.ts'
 
 /** The same question for a terminal or a pipeline. */
 export function CommandPart({ command, note }: { command: string; note: string | undefined }) {
   const [said, setSaid] = useState<string>()
   const text = useRef<HTMLElement>(null)
   const copy = async () => {
-    const isCopied = await navigator.clipboard.writeText(command).then(
-      () => true,
-      () => false,
-    )
-    // Where copying is refused, the selected text is one key away from being copied.
-    if (!isCopied && text.current) getSelection()?.selectAllChildren(text.current)
+    const isCopied = await copyText(command, text.current)
     setSaid(isCopied ? 'Copied' : 'Selected: copy it with the keys of your system')
   }
   return (

@@ -25,6 +25,7 @@ async function openPage(texts: Record<string, string> = {}) {
   return {
     ...bulk,
     device,
+    $items,
     seen,
     shown: (item: string) => $items.get()[item]?.state?.value,
     stored: (item: string) => JSON.parse(device.texts.get(key(item)) ?? 'null')?.state?.value,
@@ -49,6 +50,30 @@ test('undoStates() brings every item back to what it was', async () => {
   const undone = page.undoStates('demo', result)
   expect(undone).toMatchObject({ left: [], isStored: true })
   expect(['a', 'b', 'c'].map(page.stored)).toEqual([{ kind: 'open' }, blocked, done])
+})
+
+test('whatever listens hears of many changes once, and once when they are undone', async () => {
+  const page = await openPage({ [key('b')]: recordText(blocked) })
+  const heard: unknown[] = []
+  page.$items.listen((items) => heard.push(Object.keys(items).sort()))
+  const result = page.changeStates('demo', page.plan(['a', 'b', 'c'], done))
+  expect(heard).toEqual([['a', 'b', 'c']])
+  page.undoStates('demo', result)
+  expect(heard).toHaveLength(2)
+})
+
+test('each change remembers what it replaced, and who made it', async () => {
+  const page = await openPage({
+    [key('a')]: recordText(blocked),
+    'golive:person': JSON.stringify({ format: 2, name: { at: early, value: 'Ann' } }),
+  })
+  page.undoStates('demo', page.changeStates('demo', page.plan(['a'], done)))
+  const { state } = JSON.parse(page.device.texts.get(key('a')) ?? '')
+  expect(state).toMatchObject({ value: blocked, by: 'Ann' })
+  expect(state.before).toMatchObject([
+    { value: done, by: 'Ann' },
+    { value: blocked, at: early },
+  ])
 })
 
 test('an answer that another tab wrote and nobody here saw is not written over', async () => {
@@ -93,6 +118,19 @@ test('storage that is full is told; what waits in memory can be undone', async (
   expect(page.shown('b')).toEqual(done)
   expect(page.undoStates('demo', result)).toMatchObject({ left: [], isStored: false })
   expect(page.shown('b')).toEqual({ kind: 'open' })
+})
+
+test('storage that fills up on the way is told; what found no room is shown and waits', async () => {
+  const page = await openPage()
+  const { $trouble } = await import('../../../src/stores/trouble.ts')
+  page.changeStates('demo', page.plan(['a'], done))
+  page.device.quota = [...page.device.texts.values()].join('').length + recordText(done).length
+  const result = page.changeStates('demo', page.plan(['b', 'c', 'd'], done))
+  expect(result.isStored).toBe(false)
+  expect(result.written.map(({ item }) => item)).toEqual(['b', 'c', 'd'])
+  expect(['b', 'c', 'd'].map(page.shown)).toEqual([done, done, done])
+  expect(['b', 'c', 'd'].map(page.stored)).toEqual([done, undefined, undefined])
+  expect($trouble.get()).toMatchObject({ storage: 'full', unsaved: 2 })
 })
 
 test('a record of a newer format is left alone', async () => {

@@ -4,6 +4,7 @@ import {
   addProof,
   type CheckOutcome,
   type CheckResults,
+  isPreselected,
   type ProofProposal,
   proposeOutput,
   proposeResults,
@@ -82,6 +83,17 @@ describe('standing of a proposal', () => {
   test('of an item that does not apply is "excluded"', () => {
     expect(proposeOutput('a-should', 'ready', contextOf({}, []))?.standing).toBe('excluded')
   })
+})
+
+test.each([
+  ['pass', 'open', true],
+  ['fail', 'open', false],
+  ['unclear', 'open', false],
+  ['pass', 'answered', false],
+  ['pass', 'excluded', false],
+  ['pass', 'known', false],
+] as const)('isPreselected() of a %s for an item that is %s: %s', (verdict, standing, expected) => {
+  expect(isPreselected({ verdict, standing })).toBe(expected)
 })
 
 describe('addProof()', () => {

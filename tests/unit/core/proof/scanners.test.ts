@@ -279,6 +279,9 @@ test.each([
   ['polaris', '\ufeff\n{"PolarisOutputVersion":"2.0"}'],
   ['junit', '<?xml version="1.0"?>\n<testsuites>'],
   ['junit', '<testsuite name="x">'],
+  ['junit', '<testsuite/>'],
+  ['junit', '<?xml version="1.0"?><testsuite></testsuite>'],
+  ['junit', '\ufeff<testsuites/>'],
   [undefined, '<html><body>'],
   [undefined, '{"format":1}'],
   [undefined, 'Dear all'],
@@ -349,6 +352,15 @@ describe('readJunit()', () => {
     ['<testsuite><failure><![CDATA[got <!DOCTYPE html>]]></failure></testsuite>', false],
   ])('refuses a document type, not one that is quoted: %s', (text, isRefused) => {
     expect(refuseXml(text) !== undefined).toBe(isRefused)
+  })
+
+  test('reads a suite without any around it, and one without cases', () => {
+    const alone = element('testsuite', { name: 'Smoke' }, element('testcase', { name: 'load-test' }))
+    expect(reportOf(readJunit(alone))).toMatchObject({
+      scope: 'Smoke',
+      findings: [{ check: 'load-test', place: 'Smoke' }],
+    })
+    expect(reportOf(readJunit(element('testsuite')))).toMatchObject({ scope: '', findings: [] })
   })
 
   test('maps cases that name an item of another platform', () => {
