@@ -24,6 +24,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [scrollableBlocks] }) },
   // Pages are small; what was read once is kept offline, and a hover is no wish to load anything.
   prefetch: false,
+  // A style that is written into pages is no file any more, and `loadStyle` would ask for it in vain.
+  build: { inlineStylesheets: 'never' },
   vite: {
     build: {
       rolldownOptions: {

@@ -43,7 +43,7 @@ export function SavePart({ core, lint, opened }: Props) {
         </>
       )}
       {lint && (
-        <details>
+        <details class="printed">
           <summary>The file as it would be saved</summary>
           <pre class="command-text">{lint.text}</pre>
         </details>
