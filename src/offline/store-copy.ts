@@ -14,10 +14,18 @@ const tellEveryMs = 250
  */
 export async function storeCopy(site: Site, part: FillPart): Promise<void> {
   try {
-    await alone(site, () => loadMissing(site, part))
+    await alone(site, () => loadOrMakeRoom(site, part))
+  } catch (error) {
+    await tellPages(site, { kind: 'failed', part, cause: isNoRoom(error) ? 'room' : 'files' })
+    throw error
+  }
+}
+
+async function loadOrMakeRoom(site: Site, part: FillPart): Promise<void> {
+  try {
+    await loadMissing(site, part)
   } catch (error) {
     if (isNoRoom(error)) await makeRoom(site)
-    await tellPages(site, { kind: 'failed', part, cause: isNoRoom(error) ? 'room' : 'files' })
     throw error
   }
 }
@@ -44,12 +52,11 @@ async function loadMissing(site: Site, part: FillPart): Promise<void> {
   await memory.forget('partial')
 }
 
-/** Half a copy is of no use where there is no room for the whole. */
+/** Half a copy is of no use where there is no room for the whole. A whole one is: it may wait to be taken into use. */
 async function makeRoom(site: Site): Promise<void> {
   const { memory } = site
   await memory.forget('partial')
-  const open = Object.values((await memory.read('clients')) ?? {})
-  await tidy(site, [(await memory.read('active')) ?? '', ...open])
+  await tidy(site, await memory.versions())
 }
 
 /** Sends a message to every page of the site, also to those that no worker controls yet. */
