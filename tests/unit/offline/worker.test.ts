@@ -70,6 +70,21 @@ test('startWorker() keeps nothing where there is no room for all, and says so', 
   expect(await browser.stored()).toHaveLength(4)
 })
 
+test('startWorker() answers from the network while the browser refuses its storage, and from the copy after', async () => {
+  const browser = openFakeBrowser()
+  await browser.start('one', filesOf('one', urls), false).install()
+  const worker = browser.start('one', filesOf('one', urls), true)
+  const { open } = browser.caches
+  browser.caches.open = async () => {
+    throw new DOMException('Internal error', 'UnknownError')
+  }
+  expect(await worker.ask('a/', '', { mode: 'navigate' })).toMatchObject({ text: 'from the network' })
+  expect(await worker.ask('a.js', 'page')).toMatchObject({ text: 'from the network' })
+  browser.caches.open = open
+  browser.state.isOffline = true
+  expect(await worker.ask('a.js', 'page')).toMatchObject({ text: 'a.js of one' })
+})
+
 test('startWorker() loads what was taken away when a page asks for it, once for two tabs', async () => {
   const browser = openFakeBrowser()
   const worker = browser.start('one', filesOf('one', urls), false)
