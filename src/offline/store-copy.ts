@@ -7,6 +7,12 @@ import { tidy } from './tidy.ts'
 /** Often enough to be seen moving. */
 const tellEveryMs = 250
 
+/** What is answered at all is answered by then. */
+const answerMs = 60_000
+
+/** Of one lane. Slower than this, the whole would not come in the five minutes that browsers give a worker. */
+const slowestBytesPerMs = 4
+
 /**
  * Loads what the copy of this build lacks, and tells every open page how far it is.
  *
@@ -69,13 +75,15 @@ export async function tellPages({ scope }: Site, message: WorkerMessage): Promis
  * The digest is part of the request: a file that is not the one that was built, because a server is in the middle of
  * an update or a network answers with a page of its own, is refused by the browser. So no two builds are ever mixed.
  */
-function loadFile({ url, revision }: SiteFile, base: string, isAgain: boolean): Promise<Response> {
+function loadFile({ url, revision, bytes }: SiteFile, base: string, isAgain: boolean): Promise<Response> {
   return fetch(new URL(url, base), {
     integrity: `sha256-${revision}`,
     // What the page has just loaded need not come again, if the server says so.
     cache: isAgain ? 'reload' : 'no-cache',
     credentials: 'same-origin',
     priority: 'low',
+    // One that never comes would hold up every build after it.
+    signal: AbortSignal.timeout(answerMs + Math.round(bytes / slowestBytesPerMs)),
   })
 }
 
