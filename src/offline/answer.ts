@@ -11,10 +11,17 @@ export function isOurs({ base }: Site, { method, url }: Request): boolean {
 /**
  * Answers from the copy: a page that is opened from the active build, and what an open page asks for from the build
  * of that page. So no page ever gets files of two builds, whatever is taken into use beside it.
+ *
+ * A browser whose storage fails gets what the network has.
  */
 export async function answerRequest(site: Site, pages: PageVersions, event: FetchedEvent): Promise<Response> {
-  const { request, clientId, resultingClientId } = event
+  const { request } = event
   if (request.mode === 'navigate') return answerOpening(site, request)
+  return (await findForPage(site, pages, event).catch(() => undefined)) ?? fetch(request)
+}
+
+async function findForPage(site: Site, pages: PageVersions, event: FetchedEvent): Promise<Response | undefined> {
+  const { request, clientId, resultingClientId } = event
   const owner = await pages.versionOf(clientId)
   // A worker asks for itself, and belongs to the page that started it.
   if (owner !== undefined && resultingClientId !== '') event.waitUntil(pages.note([resultingClientId], owner))
@@ -22,13 +29,12 @@ export async function answerRequest(site: Site, pages: PageVersions, event: Fetc
   return (
     (await findStored(site, own, request.url)) ??
     // A page that came just as another build took over: names with a digest are found in the build before.
-    (await findInOthers(site, request.url)) ??
-    fetch(request)
+    findInOthers(site, request.url)
   )
 }
 
 async function answerOpening(site: Site, request: Request): Promise<Response> {
-  const stored = await findStored(site, site.keys, request.url)
+  const stored = await findStored(site, site.keys, request.url).catch(() => undefined)
   if (stored) return stored
   const folder = findFolder(site.keys, request.url)
   if (folder) return Response.redirect(folder, 301)

@@ -17,8 +17,13 @@ export interface PageVersions {
  */
 export function openPageVersions({ scope, memory }: Site): PageVersions {
   let known: Promise<Readonly<Record<string, string>>> | undefined
+  const readAll = async () => (await memory.read('clients')) ?? {}
   const read = () => {
-    known ??= memory.read('clients').then((clients) => clients ?? {})
+    known ??= readAll().catch((error) => {
+      // What cannot be read now may be readable for the next who asks.
+      known = undefined
+      throw error
+    })
     return known
   }
   const write = async (clients: Readonly<Record<string, string>>) => {

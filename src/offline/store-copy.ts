@@ -7,6 +7,12 @@ import { tidy } from './tidy.ts'
 /** Often enough to be seen moving. */
 const tellEveryMs = 250
 
+/** What is answered at all is answered by then. */
+const answerMs = 60_000
+
+/** Of one lane. Slower than this, the whole would not come in the five minutes that browsers give a worker. */
+const slowestBytesPerMs = 4
+
 /**
  * Loads what the copy of this build lacks, and tells every open page how far it is.
  *
@@ -14,10 +20,18 @@ const tellEveryMs = 250
  */
 export async function storeCopy(site: Site, part: FillPart): Promise<void> {
   try {
-    await alone(site, () => loadMissing(site, part))
+    await alone(site, () => loadOrMakeRoom(site, part))
+  } catch (error) {
+    await tellPages(site, { kind: 'failed', part, cause: isNoRoom(error) ? 'room' : 'files' })
+    throw error
+  }
+}
+
+async function loadOrMakeRoom(site: Site, part: FillPart): Promise<void> {
+  try {
+    await loadMissing(site, part)
   } catch (error) {
     if (isNoRoom(error)) await makeRoom(site)
-    await tellPages(site, { kind: 'failed', part, cause: isNoRoom(error) ? 'room' : 'files' })
     throw error
   }
 }
@@ -44,12 +58,11 @@ async function loadMissing(site: Site, part: FillPart): Promise<void> {
   await memory.forget('partial')
 }
 
-/** Half a copy is of no use where there is no room for the whole. */
+/** Half a copy is of no use where there is no room for the whole. A whole one is: it may wait to be taken into use. */
 async function makeRoom(site: Site): Promise<void> {
   const { memory } = site
   await memory.forget('partial')
-  const open = Object.values((await memory.read('clients')) ?? {})
-  await tidy(site, [(await memory.read('active')) ?? '', ...open])
+  await tidy(site, await memory.versions())
 }
 
 /** Sends a message to every page of the site, also to those that no worker controls yet. */
@@ -62,13 +75,15 @@ export async function tellPages({ scope }: Site, message: WorkerMessage): Promis
  * The digest is part of the request: a file that is not the one that was built, because a server is in the middle of
  * an update or a network answers with a page of its own, is refused by the browser. So no two builds are ever mixed.
  */
-function loadFile({ url, revision }: SiteFile, base: string, isAgain: boolean): Promise<Response> {
+function loadFile({ url, revision, bytes }: SiteFile, base: string, isAgain: boolean): Promise<Response> {
   return fetch(new URL(url, base), {
     integrity: `sha256-${revision}`,
     // What the page has just loaded need not come again, if the server says so.
     cache: isAgain ? 'reload' : 'no-cache',
     credentials: 'same-origin',
     priority: 'low',
+    // One that never comes would hold up every build after it.
+    signal: AbortSignal.timeout(answerMs + Math.round(bytes / slowestBytesPerMs)),
   })
 }
 

@@ -1,7 +1,10 @@
-import type { WorkerMessage } from '../../offline/messages.ts'
-import type { Deed, Standing } from '../../offline/standing.ts'
+import type { FillPart, WorkerMessage } from '../../offline/messages.ts'
+import type { Deed, Progress, Standing } from '../../offline/standing.ts'
 import type { DataSaver } from '../../offline/worker-scope.ts'
 import { askWorker } from './ask-worker.ts'
+
+/** Longer than a worker takes to find out, in two tries, that a file does not come. */
+const patienceMs = 150_000
 
 export interface Told {
   read: () => Standing
@@ -27,28 +30,35 @@ export function followWorkers(base: string, version: string, { read, change }: T
   const savesData = () => (navigator as Navigator & DataSaver).connection?.saveData === true
   const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined
   let registration: ServiceWorkerRegistration | undefined
+  let watched: ServiceWorker | undefined
+  let stall: ReturnType<typeof setTimeout> | undefined
 
-  async function register(): Promise<void> {
+  /** @returns False where workers are blocked, or the site has none: nothing is kept, and nothing else changes. */
+  async function register(): Promise<boolean> {
     try {
       registration = await workers?.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' })
     } catch {
-      // Blocked, or no worker where the site lies: nothing is kept, and nothing else changes.
-      return
+      return false
     }
-    if (!registration) return
+    if (!registration) return false
     const { active, waiting, installing } = registration
-    registration.addEventListener('updatefound', () => watch(registration?.installing))
+    registration.addEventListener('updatefound', watchNext)
     watch(installing)
     await announce(waiting)
     await learn(active)
+    return true
   }
+
+  /** One function, so that registering again adds no second listener. */
+  const watchNext = () => watch(registration?.installing)
 
   /** Follows a worker that fills its copy. */
   function watch(worker: ServiceWorker | null | undefined): void {
-    if (!worker) return
+    if (!worker || worker === watched) return
+    watched = worker
     const part = registration?.active ? 'update' : 'copy'
     let isFilled = false
-    change({ [part]: 'filling', progress: { doneBytes: 0, totalBytes: read().bytes } })
+    showFilling(part)
     worker.addEventListener('statechange', () => {
       isFilled ||= worker.state !== 'redundant'
       if (worker.state === 'installed' && part === 'update') announce(worker)
@@ -56,6 +66,17 @@ export function followWorkers(base: string, version: string, { read, change }: T
       // It says itself why it failed; where it did not even begin, the browser is to save data.
       else if (!isFilled && read()[part] === 'filling') change({ [part]: savesData() ? 'asked' : 'files' })
     })
+  }
+
+  function showFilling(part: FillPart, progress: Progress = { doneBytes: 0, totalBytes: read().bytes }): void {
+    change({ [part]: 'filling', progress })
+    clearTimeout(stall)
+    stall = setTimeout(giveUp, patienceMs)
+  }
+
+  /** A browser ends a worker when it likes, and then nobody says that the filling failed. What still comes is heard. */
+  function giveUp(): void {
+    for (const part of ['copy', 'update'] as const) if (read()[part] === 'filling') change({ [part]: 'files' })
   }
 
   async function announce(worker: ServiceWorker | null): Promise<void> {
@@ -68,7 +89,7 @@ export function followWorkers(base: string, version: string, { read, change }: T
     if (!worker) return
     let facts = await askWorker(worker, { kind: 'hello', version })
     if (facts && !facts.isWhole && !savesData()) {
-      change({ copy: 'filling', progress: { doneBytes: 0, totalBytes: facts.bytes } })
+      showFilling('copy', { doneBytes: 0, totalBytes: facts.bytes })
       facts = await askWorker(worker, { kind: 'fill' }, true)
     }
     if (!facts) return
@@ -87,7 +108,7 @@ export function followWorkers(base: string, version: string, { read, change }: T
   function hear(message: WorkerMessage): void {
     if (message.kind === 'later') change({ isLater: true })
     else if (message.kind === 'failed') change({ [message.part]: message.cause })
-    else if (message.kind === 'filling') change({ progress: message })
+    else if (message.kind === 'filling' && read()[message.part] === 'filling') showFilling(message.part, message)
   }
 
   function use(): void {
@@ -99,16 +120,20 @@ export function followWorkers(base: string, version: string, { read, change }: T
   }
 
   async function fill(): Promise<void> {
+    showFilling('copy')
     const active = registration?.active
-    if (!active) return register()
-    change({ copy: 'filling', progress: { doneBytes: 0, totalBytes: read().bytes } })
+    if (!active) {
+      if (!(await register())) change({ copy: 'files' })
+      return
+    }
     await askWorker(active, { kind: 'fill' }, true)
     await learn(active)
   }
 
   async function loadUpdate(): Promise<void> {
     if (registration?.active) await askWorker(registration.active, { kind: 'want-update' })
-    await registration?.update().catch(() => undefined)
+    // The worker remembers the wish; where it said itself what was wrong, that is more.
+    await registration?.update().catch(() => read().update === 'asked' && change({ update: 'files' }))
   }
 
   /** What is over once the worker in charge is of this page's build: another was put back, for one. */

@@ -82,6 +82,38 @@ test('nothing is removed while another build is loading', async () => {
   expect(await stored()).toHaveLength(5)
 })
 
+test('an update without room leaves the one before it that waits', async () => {
+  const { caches, start, state } = await openWithFirst()
+  const second = start('two', two, true)
+  await second.install()
+  caches.isFull = true
+  const third = start('three', filesOf('three', urls), true)
+  await expect(third.install()).rejects.toThrow('No room')
+  await second.activate()
+  state.isOffline = true
+  expect(await second.ask('a/', '', { mode: 'navigate' })).toMatchObject({ text: 'a/ of two' })
+  expect(await second.ask('a.js', 'new')).toMatchObject({ text: 'a.js of two' })
+})
+
+test('a copy that is made again without room leaves the update that waits', async () => {
+  const { caches, first, start, stored } = await openWithFirst()
+  await start('two', two, true).install()
+  const files = await caches.open('golive-files-1:/docs/')
+  for (const { url } of await files.keys()) if (url.endsWith('one')) await files.delete(url)
+  caches.isFull = true
+  await first.tell({ kind: 'fill' })
+  expect(await stored()).toEqual(['a.js of two', 'a/ of two', 'logo.svg of all'])
+})
+
+test('a copy that finds no room takes nothing from an update that is loaded next', async () => {
+  const { caches, first, start, stored } = await openWithFirst()
+  await caches.delete('golive-files-1:/docs/')
+  let refusals = 3
+  Object.defineProperty(caches, 'isFull', { get: () => refusals-- > 0 })
+  await Promise.all([first.tell({ kind: 'fill' }), start('two', two, true).install()])
+  expect(await stored()).toEqual(['a.js of two', 'a/ of two', 'logo.svg of all'])
+})
+
 test('the build in use, put back, asks nobody', async () => {
   const { start } = await openWithFirst()
   await start('two', two, true).install()

@@ -5,6 +5,7 @@ const urls = ['./', 'a/', 'a.js', '404.html']
 
 beforeEach(() => {
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 test('startWorker() keeps every file by its digest and takes the page that brought it', async () => {
@@ -68,6 +69,38 @@ test('startWorker() keeps nothing where there is no room for all, and says so', 
   await expect(browser.start('two', filesOf('two', urls), true).install()).rejects.toThrow('No room')
   expect(browser.open.get('page')).toContainEqual({ kind: 'failed', part: 'update', cause: 'room' })
   expect(await browser.stored()).toHaveLength(4)
+})
+
+test('startWorker() gives up a file that does not come within its time, tries it once more, and says so', async () => {
+  const browser = openFakeBrowser()
+  browser.open.set('page', [])
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => AbortSignal.abort(new Error('Late')))
+  let tries = 0
+  vi.stubGlobal('fetch', async (_: URL, { signal }: RequestInit) => {
+    tries++
+    signal?.throwIfAborted()
+    return new Promise(() => {})
+  })
+  const worker = browser.start('one', [{ url: 'a.js', revision: 'a', bytes: 400_000 }], false)
+  await expect(worker.install()).rejects.toThrow('Late')
+  expect(tries).toBe(2)
+  expect(timeout).toHaveBeenCalledWith(160_000)
+  expect(browser.open.get('page')).toContainEqual({ kind: 'failed', part: 'copy', cause: 'files' })
+})
+
+test('startWorker() answers from the network while the browser refuses its storage, and from the copy after', async () => {
+  const browser = openFakeBrowser()
+  await browser.start('one', filesOf('one', urls), false).install()
+  const worker = browser.start('one', filesOf('one', urls), true)
+  const { open } = browser.caches
+  browser.caches.open = async () => {
+    throw new DOMException('Internal error', 'UnknownError')
+  }
+  expect(await worker.ask('a/', '', { mode: 'navigate' })).toMatchObject({ text: 'from the network' })
+  expect(await worker.ask('a.js', 'page')).toMatchObject({ text: 'from the network' })
+  browser.caches.open = open
+  browser.state.isOffline = true
+  expect(await worker.ask('a.js', 'page')).toMatchObject({ text: 'a.js of one' })
 })
 
 test('startWorker() loads what was taken away when a page asks for it, once for two tabs', async () => {
