@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { LaunchEventKind, LaunchEventName, LaunchGate, LoggedEvent } from '../../core/index.ts'
-import { logEvent, removeEvents } from '../../stores/launch.ts'
-import { changeItem, tickItem } from '../../stores/progress.ts'
+import { logEvent, takeEventBack } from '../../stores/launch.ts'
+import { tickItem } from '../../stores/progress.ts'
 import { Countdown } from './Countdown.tsx'
 import { Decision } from './Decision.tsx'
 import { EventLog } from './EventLog.tsx'
@@ -18,6 +18,7 @@ export function LaunchDay({ base, state }: { base: string; state: LaunchState })
   /** Undefined while the gate is shown where the launch stands. */
   const [chosen, setChosen] = useState<LaunchGate>()
   const [skipped, setSkipped] = useState<string[]>([])
+  const [problem, setProblem] = useState<string>()
   const gate = chosen ?? gateOf(stage)
   const reportUrl = `${base}report/?platform=${platform}`
 
@@ -26,16 +27,18 @@ export function LaunchDay({ base, state }: { base: string; state: LaunchState })
     setChosen(undefined)
   }
   const finish = (row: LaunchRow) => {
-    if (tickItem(platform, row.id, true).kind === 'refused') return
+    const result = tickItem(platform, row.id, true)
+    setProblem(result.kind === 'refused' ? result.reason : undefined)
+    if (result.kind === 'refused') return
     logEvent(platform, id, { kind: 'step', text: row.title, item: row.id })
   }
   const skip = (row: LaunchRow) => setSkipped([...skipped.filter((other) => other !== row.id), row.id])
-  const takeBack = (name: LaunchEventName, { kind, item }: LoggedEvent) => {
-    if (kind === 'step' && item) changeItem(platform, item, 'state', { kind: 'open' }, { rollout: id })
-    removeEvents(platform, id, [name])
+  const takeBack = (name: LaunchEventName, event: LoggedEvent) => {
+    const isWhole = takeEventBack(platform, id, name, event)
+    setProblem(isWhole ? undefined : 'The entry is gone. Its item was answered anew since then: that answer stays.')
   }
   const [next] = gate === 'decision' ? [] : listSteps(rows, gate, skipped)
-  const work = useFocusKept(`${gate} ${next?.id}`)
+  const work = useFocusKept(`${gate} ${next?.id} ${stage} ${log.length}`)
   useKeys({
     d: () => next && next.state !== 'to-confirm' && finish(next),
     s: () => next && skip(next),
@@ -53,6 +56,9 @@ export function LaunchDay({ base, state }: { base: string; state: LaunchState })
       </header>
       <Gates state={state} shown={gate} onShow={setChosen} />
       <section class="launch-work" aria-label="At this gate" tabIndex={-1} ref={work}>
+        <p class="problem" role="alert">
+          {problem}
+        </p>
         {gate === 'decision' ? (
           <Decision state={state} onDecide={decide} />
         ) : (

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
-import { now } from '../../browser/environment.ts'
 import { readLaunchLog } from '../../stores/launch.ts'
 import { progressOf } from '../../stores/progress.ts'
+import { useNow } from '../rollouts/moments.ts'
 import { useChecklist } from '../rollouts/use-checklist.ts'
 import { LaunchDay } from './LaunchDay.tsx'
 import { buildLaunchState } from './launch-state.ts'
@@ -32,6 +32,7 @@ function PlatformLaunch({ base, platform }: { base: string; platform: string }) 
   const { $rollout, $items } = progressOf(platform)
   const rollout = useStore($rollout)
   const items = useStore($items)
+  const now = useNow()
   if (loading.kind === 'loading') return <p class="empty">Reading the checklist…</p>
   if (loading.kind === 'failed') {
     return (
@@ -43,5 +44,5 @@ function PlatformLaunch({ base, platform }: { base: string; platform: string }) 
       </div>
     )
   }
-  return <LaunchDay base={base} state={buildLaunchState(loading, rollout, items, readLaunchLog(rollout.id), now())} />
+  return <LaunchDay base={base} state={buildLaunchState(loading, rollout, items, readLaunchLog(rollout.id), now)} />
 }

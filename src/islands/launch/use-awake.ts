@@ -15,9 +15,13 @@ export function useAwake(): [Awake, toggle: () => void] {
     const ask = async () => {
       if (document.visibilityState !== 'visible') return
       try {
-        lock = await navigator.wakeLock.request('screen')
+        const mine = await navigator.wakeLock.request('screen')
+        if (isOver) return void mine.release()
+        lock?.release()
+        lock = mine
         setRefused(false)
-        if (isOver) await lock.release()
+        // A battery that runs low takes it away from a page that is still looked at.
+        mine.addEventListener('release', () => mine === lock && !isOver && setRefused(!document.hidden))
       } catch {
         setRefused(true)
       }
