@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { attributeOf, type HtmlElement, type HtmlFile, listElements, readHtmlFiles } from './html-files.ts'
 
-/** Stops the build when a link inside the site leads nowhere, or to an anchor that does not exist. */
+/** Stops the build when a link inside the site leads nowhere, or to an anchor that does not exist or stands twice. */
 export function linkCheck(): AstroIntegration {
   let base = '/'
   return {
@@ -40,6 +40,7 @@ export function checkLinks(
   const broken: string[] = []
   let checked = 0
   for (const { url, path, elements } of parsed) {
+    broken.push(...listRepeated(elements).map(([id, count]) => `${path}: #${id} stands on the page ${count} times`))
     for (const href of elements.map(linkOf)) {
       if (href === undefined) continue
       const target = parseLink(href, `http://site${base}${url.slice(1)}`)
@@ -51,6 +52,16 @@ export function checkLinks(
     }
   }
   return { checked, broken }
+}
+
+/** Ids that several elements have: a link to the second of them leads to the first. */
+function listRepeated(elements: readonly HtmlElement[]): [id: string, count: number][] {
+  const counts = new Map<string, number>()
+  for (const element of elements) {
+    const id = attributeOf(element, 'id')
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return [...counts].filter(([, count]) => count > 1)
 }
 
 function linkOf(element: HtmlElement): string | undefined {

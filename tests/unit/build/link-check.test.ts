@@ -105,3 +105,9 @@ test('checkLinks() lists all broken links of all pages and counts all it checked
     ],
   })
 })
+
+test('checkLinks() finds an id that stands twice on a page: links to the second lead to the first', () => {
+  const text = '<h2 id="load-test">Load test</h2><div id="load-test"></div><p id="other"></p>'
+  const { broken } = checkLinks([page('demo/index.html', text)], '/', () => false)
+  expect(broken).toEqual(['demo/index.html: #load-test stands on the page 2 times'])
+})
