@@ -1,5 +1,6 @@
 import type { CustomRecord } from 'pagefind'
 import type { Checklist, Item, Section } from '../core/checklist.ts'
+import { itemDigestLength } from '../core/progress.ts'
 import { listHelperWords } from './search-words.ts'
 
 /** What a result is, as the dialog names it. */
@@ -20,19 +21,25 @@ export interface SearchEntry {
   filters?: Partial<Record<'platform' | 'level' | 'phase' | 'area' | 'owner', string>>
   /** What decides, with the stored answer, where an item stands. */
   terms?: Partial<Record<'when' | 'days' | 'was', string>>
+  /** The same, where nobody would look for it: the beginning of its digest, and `link` where its evidence needs one. */
+  marks?: readonly string[]
 }
 
 /** Stands between the text that a result shows and the words that it is only found by. */
 export const textEnd = '␞'
 
-/** Stands between an address and the kind: Pagefind keeps one record of an address, where an item and its decision stand. */
-export const kindMark = '~'
+/**
+ * Stands between an address, the kind and the marks: Pagefind keeps one record of an address, where an item and its
+ * decision stand.
+ */
+export const addressMark = '~'
 
-/** Every meta field is searched too, so it holds nothing that people would not look for. */
-export function buildRecord({ kind, url, title, place, text, names = [], filters, terms }: SearchEntry): CustomRecord {
+/** Every meta field is searched too, so it holds nothing that people would not look for; the address is not. */
+export function buildRecord(entry: SearchEntry): CustomRecord {
+  const { kind, url, title, place, text, names = [], filters, terms, marks = [] } = entry
   const helpers = listHelperWords([title, text, ...names].join(' '))
   return {
-    url: `${url}${kindMark}${kind}`,
+    url: [url, kind, ...marks].join(addressMark),
     language: 'en',
     content: [plain(text || (title ?? '')), textEnd, ...names, ...helpers].join(' '),
     meta: { ...(title && { title: plain(title) }), place, ...terms },
@@ -59,6 +66,7 @@ export function listChecklistEntries(checklist: Checklist): SearchEntry[] {
 
 function listItemEntries(item: Item, section: Section, platform: string): SearchEntry[] {
   const { id, url, title, why, verify, evidence, decision, level, phase, owner, formerly, when, validForDays } = item
+  const { digest, needsLink } = item
   const common = {
     url,
     place: `${platform}, ${section.title}`,
@@ -68,6 +76,7 @@ function listItemEntries(item: Item, section: Section, platform: string): Search
       ...(validForDays && { days: String(validForDays) }),
       ...(formerly && { was: formerly.join(' ') }),
     },
+    marks: [digest.slice(0, itemDigestLength), ...(needsLink ? ['link'] : [])],
   }
   const text = joinTexts(why, verify?.run, verify?.expect, evidence)
   const entries: SearchEntry[] = [{ ...common, kind: 'item', title, text, names: [id] }]

@@ -144,7 +144,7 @@ test('quota is added up from the answers, with what is assumed and what is short
     context,
     answers('azimuth', {
       'control-plane-nodes': 3,
-      'ha-quota': ['azimuth-staging: 9, 40, 104, 500, 3, 3'],
+      'ha-quota': ['azimuth-staging: 9, 40, -1, 500, 3, 3'],
       'cicd-quota': 5,
       'three-projects': ['production: azimuth-production', 'staging: azimuth-staging', 'cicd: azimuth-cicd'],
     }),
@@ -155,6 +155,9 @@ test('quota is added up from the answers, with what is assumed and what is short
   await expect(plan.getByText('Flavors are not recorded')).toBeVisible()
   await expect(plan.getByRole('table', { name: 'azimuth-staging' }).getByRole('row', { name: /vCPU/ })).toContainText(
     '52',
+  )
+  await expect(plan.getByRole('table', { name: 'azimuth-staging' }).getByRole('row', { name: /GB RAM/ })).toContainText(
+    'unlimited',
   )
   await expect(
     plan.getByRole('table', { name: 'All projects' }).getByRole('row', { name: /^instances/ }),

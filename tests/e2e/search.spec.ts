@@ -79,11 +79,14 @@ for (const [query, shown] of commands) {
 test('a result says what it is, where, how binding, and where the item stands', async ({ page }) => {
   await page.goto('/azimuth/disaster-recovery/')
   await rowOf(page, 'restore-drill').getByRole('checkbox').check()
+  await expect(rowOf(page, 'restore-drill')).toContainText('to confirm: The link it asks for is missing')
   await page.keyboard.press('/')
   await fieldOf(page).fill('destroy staging')
   const result = resultsOf(page).first()
   await expect(result).toContainText('Destroy staging and restore it from a backup')
-  await expect(result.locator('small')).toHaveText(/^item\s*must\s*Azimuth, Disaster recovery\s*done$/)
+  await expect(result.locator('small')).toHaveText(
+    /^item\s*must\s*Azimuth, Disaster recovery\s*to confirm: The link it asks for is missing$/,
+  )
 
   await page.keyboard.press('Escape')
   await rowOf(page, 'restore-drill').getByRole('checkbox').uncheck()

@@ -43,12 +43,17 @@ export function parseFlavor(line: string): [NodeRole, Flavor] | undefined {
   return read && vcpu ? [read, { vcpu: Number(vcpu), ramGb: Number(ramGb) }] : undefined
 }
 
-/** `azimuth-staging: 9, 52, 104, 500, 3, 3`, in the order of {@link Amounts}. */
+/** `azimuth-staging: 9, 52, 104, 500, 3, 3`, in the order of {@link Amounts}; `-1` is no limit, as OpenStack writes it. */
 export function parseFree(line: string): [string, Partial<Amounts>] | undefined {
-  const [, project = '', rest = ''] = /^(.+):\s*([\d.,\s]+)$/.exec(line) ?? []
-  const numbers = rest.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  const [, project = '', rest = ''] = /^(.+):\s*([-\d.,\s]+)$/.exec(line) ?? []
+  const numbers = rest.split(',').map((part) => readFree(part.trim()))
   if (!project || numbers.length < 6 || numbers.some(Number.isNaN)) return undefined
   return [project.trim(), Object.fromEntries(numbers.slice(0, 6).map((number, index) => [amountKeys[index], number]))]
+}
+
+function readFree(text: string): number {
+  if (text === '-1') return Number.POSITIVE_INFINITY
+  return /^[\d.]+$/.test(text) ? Number(text) : Number.NaN
 }
 
 const fold = (text: string) => text.trim().toLowerCase()

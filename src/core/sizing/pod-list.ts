@@ -50,7 +50,8 @@ function withoutOwner(pod: unknown): unknown {
   return { ...members(pod), metadata }
 }
 
-function countRunning(pod: unknown): number {
+/** Replicas that a pod is: what has ended asks its node for nothing. */
+export function countRunning(pod: unknown): number {
   const { phase } = members(members(pod)['status'])
   return phase === 'Succeeded' || phase === 'Failed' ? 0 : 1
 }

@@ -39,11 +39,13 @@ export function countReplicas(load: ReplicaNeed): ReplicaCount {
 /** More than anybody runs of one service; it keeps a slip of the keyboard from counting for minutes. */
 const mostReplicas = 1_000_000
 
-function findObstacle({ peak, capacity, targetLoad, isZoneSafe, zones }: ReplicaNeed): string | undefined {
+function findObstacle({ peak, capacity, targetLoad, failures, isZoneSafe, zones }: ReplicaNeed): string | undefined {
   if (!(peak >= 0)) return 'The peak load has to be 0 or more.'
   if (!(capacity > 0)) return 'The capacity of one replica has to be above 0: measure it.'
   if (!(targetLoad > 0 && targetLoad <= 1)) return 'The target load has to be above 0 and at most 1.'
   if (!(peak / (capacity * targetLoad) < mostReplicas)) return 'That would be more than a million replicas.'
+  if (!(Number.isInteger(failures) && failures >= 0)) return 'Node failures have to be a whole number, 0 or more.'
+  if (!(Number.isInteger(zones) && zones >= 1)) return 'Zones have to be a whole number, 1 or more.'
   if (isZoneSafe && zones < 2) return 'To carry the peak after the loss of a zone takes at least two zones.'
   return undefined
 }

@@ -32,7 +32,7 @@ export interface RequestList {
   workloads: ListedWorkload[]
   /** DaemonSets: one pod on every node, which is overhead. */
   daemons: ListedWorkload[]
-  /** Understood and rightly not counted, such as what is scaled to nothing. */
+  /** Understood and rightly not counted, such as what has ended or is scaled to nothing. */
   skipped: ListedPlace[]
   /** Not understood: nothing of it is counted. */
   unread: ListedPlace[]
@@ -62,7 +62,7 @@ export function addToList(list: RequestList, listed: Listed, place: string): voi
   const { kind, namespace, name, replicas, cpu, memory, isApart, gaps } = listed
   const full = namespace === '' ? name : `${namespace}/${name}`
   if (replicas === 0) {
-    list.skipped.push(placeOf(place, full, 'is scaled to 0'))
+    list.skipped.push(placeOf(place, full, kind === 'Pod' ? 'has ended' : 'is scaled to 0'))
     return
   }
   const all = [...list.workloads, ...list.daemons]

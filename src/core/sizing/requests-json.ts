@@ -2,7 +2,7 @@
 import { isObject } from '../record.ts'
 import { forbidsSharing } from './anti-affinity.ts'
 import { members } from './members.ts'
-import { isPod, joinPods, type PlacedEntry } from './pod-list.ts'
+import { countRunning, isPod, joinPods, type PlacedEntry } from './pod-list.ts'
 import { type ContainerRequests, type Requests, sumPodRequests } from './pod-requests.ts'
 import { parseQuantity } from './quantity.ts'
 import { addToList, emptyList, placeOf, type RequestList } from './request-list.ts'
@@ -46,7 +46,7 @@ function readEntry(list: RequestList, { entry, place, root }: PlacedEntry): void
     return
   }
   const faults: Fault[] = []
-  const replicas = readReplicas(kind, spec, faults)
+  const replicas = isPod(entry) ? countRunning(entry) : readReplicas(kind, spec, faults)
   const pod = isPod(entry) ? entry : spec['template']
   if (replicas === undefined || !isObject(pod)) {
     list.unread.push(placeOf(place, label, 'is of a kind that sizing does not count'))
@@ -59,9 +59,9 @@ function readEntry(list: RequestList, { entry, place, root }: PlacedEntry): void
   addToList(list, { kind, namespace, name, replicas, ...requests, isApart: forbidsSharing(pod), gaps }, place)
 }
 
-/** Pods of an entry; undefined for kinds that run none, or none that stay. */
+/** Pods of a workload; undefined for kinds that run none, or none that stay. */
 function readReplicas(kind: string, spec: Record<string, unknown>, faults: Fault[]): number | undefined {
-  if (kind === 'Pod' || kind === 'DaemonSet') return 1
+  if (kind === 'DaemonSet') return 1
   if (!replicated.includes(kind)) return undefined
   const replicas = spec['replicas'] ?? 1
   if (Number.isSafeInteger(replicas) && Number(replicas) >= 0) return Number(replicas)

@@ -72,7 +72,7 @@ function QuotaTable({ quota, isInstalled }: { quota: ProjectQuota; isInstalled: 
               {isInstalled && <td>{required[key]}</td>}
               <td class={isShort ? 'short' : undefined}>
                 {isShort && '✗ '}
-                {left ?? '–'}
+                {left === Number.POSITIVE_INFINITY ? 'unlimited' : (left ?? '–')}
                 {isShort && <span class="sr-only"> too little</span>}
               </td>
             </tr>

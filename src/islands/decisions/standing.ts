@@ -38,7 +38,9 @@ export function judgeDecision(
   const given = { text, at: stored.at, ...(stored.by && { by: stored.by }) }
   const read = reader?.parseAnswer(decision, reader.formatAnswer(value))
   if (read?.kind === 'refused') return { kind: 'unfit', ...given, reasons: read.reasons }
-  const doubt = status.doubts?.includes('copied') ? status.reason : undefined
+  // The other doubts are about the evidence of the item.
+  const isDoubted = status.doubts?.some((kind) => kind === 'copied' || kind === 'reworded')
+  const doubt = isDoubted ? status.reason : undefined
   return { kind: 'answered', ...given, ...(doubt && { doubt }) }
 }
 

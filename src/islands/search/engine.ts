@@ -22,6 +22,8 @@ export interface Found {
   raw_url: string
   content: string
   meta: Partial<Record<'title' | 'place' | 'when' | 'days' | 'was', string>>
+  /** What an item is judged by and nobody looks for, see `src/build/search-records.ts`. */
+  marks: string[]
   filters: Partial<Record<Facet, string[]>>
   /** Numbers of the words in `content` that were found. */
   locations: number[]
@@ -90,7 +92,7 @@ export function startEngine(started: SearchWorker): Engine {
       const answer = await ask<Answer>('search', words || null, { filters })
       found += answer.results.length
       return {
-        hits: answer.results.map(({ data }) => once(async () => cleanAddress(await ask<Found>('getData', data)))),
+        hits: answer.results.map(({ data }) => once(async () => splitAddress(await ask<Stored>('getData', data)))),
         unfiltered: answer.unfilteredResultCount,
         counts: answer.filters,
       }
@@ -101,10 +103,14 @@ export function startEngine(started: SearchWorker): Engine {
   }
 }
 
-/** Takes off what tells apart the records of one address, see `src/build/search-records.ts`. */
-export function cleanAddress(found: Found): Found {
-  const clean = (url: string) => url.replace(/~[a-z]+$/, '')
-  return { ...found, url: clean(found.url), raw_url: clean(found.raw_url) }
+/** A record as Pagefind has it: the kind, which tells apart records of one address, and the marks end the address. */
+type Stored = Omit<Found, 'marks'>
+
+export function splitAddress(stored: Stored): Found {
+  const [end = ''] = /~[a-z\d~]+$/.exec(stored.raw_url) ?? []
+  const [, , ...marks] = end.split('~')
+  const cut = (url: string) => url.slice(0, url.length - end.length)
+  return { ...stored, url: cut(stored.url), raw_url: cut(stored.raw_url), marks }
 }
 
 function once<Result>(make: () => Promise<Result>): () => Promise<Result> {

@@ -70,9 +70,17 @@ describe('judgeDecision()', () => {
     expect(isGap(standing)).toBe(false)
   })
 
-  test('an answer from another rollout says so', () => {
-    const copied = { kind: 'to-confirm', reason: 'Copied from spring', doubts: ['copied'] } as const
-    expect(judgeDecision(decision, record(5), copied, reader)).toMatchObject({ doubt: 'Copied from spring' })
+  test.each([
+    ['from another rollout', 'copied', 'Copied from spring'],
+    ['to other words', 'reworded', 'Changed since you answered'],
+  ] as const)('an answer %s says so', (_name, kind, reason) => {
+    const status = { kind: 'to-confirm', reason, doubts: [kind] } as const
+    expect(judgeDecision(decision, record(5), status, reader)).toMatchObject({ kind: 'answered', doubt: reason })
+  })
+
+  test.each(['unlinked', 'stale'] as const)('evidence that is %s casts no doubt on an answer', (kind) => {
+    const status = { kind: 'to-confirm', reason: 'Evidence', doubts: [kind] } as const
+    expect(judgeDecision(decision, record(5), status, reader)).not.toHaveProperty('doubt')
   })
 })
 

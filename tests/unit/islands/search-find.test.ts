@@ -7,6 +7,7 @@ const record = (content: string, kind = 'item'): Found => ({
   raw_url: '/demo/',
   content,
   meta: {},
+  marks: [],
   filters: { kind: [kind] },
   locations: [],
 })

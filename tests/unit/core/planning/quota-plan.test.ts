@@ -118,6 +118,13 @@ describe('planQuota()', () => {
     ])
   })
 
+  test('what OpenStack does not limit, -1, is never short', () => {
+    const unlimited = { ...answers, quota: ['azimuth-production: -1, -1, 104, 500, 3, 3'] }
+    const { projects, findings } = planQuota(planned(unlimited), false)
+    expect(projects[0]?.free).toMatchObject({ instances: Number.POSITIVE_INFINITY, vcpu: Number.POSITIVE_INFINITY })
+    expect(textsOf(findings, 'problem')).toEqual([])
+  })
+
   test('says what it assumed where answers are missing', () => {
     const { total, findings } = planQuota([], false)
     expect(total.duringUpgrade.instances).toBe(18)
@@ -136,6 +143,8 @@ describe('planQuota()', () => {
     [{ projects: ['production: shared', 'cicd: shared'] }, 'is the project for production and cicd'],
     [{ cpCount: 4 }, 'survive no more failures than 3'],
     [{ flavors: ['worker: huge'] }, '"worker: huge" cannot be read'],
+    [{ quota: ['azimuth-staging: 9, -2, 104, 500, 3, 3'] }, '"azimuth-staging: 9, -2, 104, 500, 3, 3" cannot be read'],
+    [{ quota: ['azimuth-staging: 9, -, 104, 500, 3, 3'] }, '"azimuth-staging: 9, -, 104, 500, 3, 3" cannot be read'],
     [{ quota: ['azimuth-staging: 9, 52'] }, '"azimuth-staging: 9, 52" cannot be read'],
     [{ environments: ['staging: maybe'] }, '"staging: maybe" cannot be read'],
   ])('%j is a problem', (changed, text) => {

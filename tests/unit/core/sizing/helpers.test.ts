@@ -31,6 +31,10 @@ describe('countReplicas()', () => {
     [{ capacity: 0 }, /measure/],
     [{ targetLoad: 0 }, /target/],
     [{ targetLoad: 1.1 }, /target/],
+    [{ failures: 1.5 }, /Node failures have to be a whole number, 0 or more/],
+    [{ failures: -1 }, /Node failures/],
+    [{ zones: 2.5 }, /Zones have to be a whole number, 1 or more/],
+    [{ zones: 0 }, /Zones/],
     [{ isZoneSafe: true }, /two zones/],
     [{ capacity: 1e-9 }, /million/],
   ])('refuses %j', (part, reason) => {

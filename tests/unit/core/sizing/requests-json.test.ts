@@ -162,6 +162,26 @@ describe('readRequests() reads from JSON', () => {
     expect(read(odd).unread).toMatchObject([{ place: 'items[0].spec.containers[0].resources.requests.cpu' }])
   })
 
+  test('pods that are still there: what has ended asks for nothing', () => {
+    const owner = { kind: 'Job', name: 'backup' }
+    const jobOf = (name: string, phase: string) => ({
+      kind: 'Pod',
+      metadata: { name, namespace: 'ec', ownerReferences: [owner] },
+      spec: { containers: containersOf([half]) },
+      status: { phase },
+    })
+    const list = read(jobOf('a', 'Succeeded'), jobOf('b', 'Failed'), jobOf('c', 'Running'))
+    expect(list.workloads).toMatchObject([{ name: 'ec/c', kind: 'Pod', replicas: 1 }])
+    expect(list.skipped).toEqual([
+      { place: 'items[0]', text: 'ec/a', reason: 'has ended' },
+      { place: 'items[1]', text: 'ec/b', reason: 'has ended' },
+    ])
+    expect(read(workload({}), { ...jobOf('a', 'Succeeded'), metadata: { name: 'a' } })).toMatchObject({
+      workloads: [{ name: 'ec/api' }],
+      skipped: [{ text: 'a', reason: 'has ended' }],
+    })
+  })
+
   test('kinds with one name as two workloads', () => {
     const list = read(workload({}), workload({ kind: 'StatefulSet' }))
     expect(list.workloads.map(({ name }) => name)).toEqual(['ec/api', 'StatefulSet ec/api'])
