@@ -23,6 +23,8 @@ export interface BulkPlan {
   same: number
   /** How many were ticked and are to be confirmed: each needs a look. */
   doubtful: number
+  /** How many a tick leaves alone, because somebody said that they do not apply, or accepted their risk. */
+  excused: number
 }
 
 export type BulkItem = Pick<ViewedItem, 'id' | 'state'> & { isExcluded: boolean }
@@ -39,23 +41,31 @@ export function planBulk(
   const isDoubtful = ({ id, state }: BulkItem) => kind === 'done' && state === 'to-confirm' && stateOf(id) === 'done'
   // The reason of what is blocked may be another one now.
   const isSame = ({ id }: BulkItem) => stateOf(id) === kind && kind !== 'blocked' && kind !== 'not-applicable'
+  const isExcused = ({ state }: BulkItem) =>
+    kind === 'done' && (state === 'not-applicable' || state === 'risk-accepted')
   const doubtful = applicable.filter(isDoubtful)
-  const changed = applicable.filter((item) => !isDoubtful(item) && !isSame(item))
+  const excused = applicable.filter(isExcused)
+  const changed = applicable.filter((item) => !isDoubtful(item) && !isExcused(item) && !isSame(item))
   return {
     kind,
     changes: changed.map(({ id }) => ({ item: id, state: makeState(id), seenAt: progress[id]?.state?.at })),
-    same: items.length - changed.length - doubtful.length,
+    same: items.length - changed.length - doubtful.length - excused.length,
     doubtful: doubtful.length,
+    excused: excused.length,
   }
 }
 
 /** What was done, what was left and why; "saved" is never said of what the device does not hold. */
-export function describeBulk({ kind, same, doubtful }: BulkPlan, { written, left, isStored }: BulkResult): string {
+export function describeBulk(
+  { kind, same, doubtful, excused }: BulkPlan,
+  { written, left, isStored }: BulkResult,
+): string {
   const deed = kind === 'done' ? 'Ticked' : kind === 'open' ? 'Unticked' : `Set to ${stateWord(kind)}:`
   return [
     `${deed} ${nameItems(written.length)}.`,
     same > 0 && `${nameItems(same)} needed no change.`,
     doubtful > 0 && `${nameItems(doubtful)} to confirm: each needs a look of its own.`,
+    excused > 0 && `${nameItems(excused)} not applicable or accepted as a risk: ${leftAlone(excused)}.`,
     left.length > 0 && `${nameItems(left.length)} answered elsewhere meanwhile: ${leftAlone(left.length)}.`,
     !isStored && notStored,
   ]

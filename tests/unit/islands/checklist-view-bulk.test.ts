@@ -21,6 +21,8 @@ test('a tick is planned for what is not ticked; what is to be confirmed needs a 
     item('ticked', 'done'),
     item('doubted', 'to-confirm'),
     item('other', 'not-applicable', true),
+    item('spared', 'not-applicable'),
+    item('risky', 'risk-accepted'),
   ]
   const plan = planBulk('done', items, stored, doneState)
   expect(plan).toEqual({
@@ -28,6 +30,7 @@ test('a tick is planned for what is not ticked; what is to be confirmed needs a 
     changes: [{ item: 'fresh', state: doneState('fresh'), seenAt: undefined }],
     same: 2,
     doubtful: 1,
+    excused: 2,
   })
 })
 
@@ -50,13 +53,13 @@ test('a reason may be another one than before', () => {
 })
 
 test('what was done is told with what was left, and why', () => {
-  const plan = { kind: 'done' as const, changes: [], same: 2, doubtful: 1 }
+  const plan = { kind: 'done' as const, changes: [], same: 2, doubtful: 1, excused: 1 }
   const written = [{ item: 'fresh', previous: { kind: 'open' as const }, at: noon }]
   const result = { rollout: 'demo', written, left: ['gone'], isStored: true }
   expect(describeBulk(plan, result)).toBe(
-    'Ticked 1 item. 2 items needed no change. 1 item to confirm: each needs a look of its own. 1 item answered elsewhere meanwhile: left as it is.',
+    'Ticked 1 item. 2 items needed no change. 1 item to confirm: each needs a look of its own. 1 item not applicable or accepted as a risk: left as it is. 1 item answered elsewhere meanwhile: left as it is.',
   )
-  expect(describeBulk({ ...plan, same: 0, doubtful: 0 }, { ...result, left: [], isStored: false })).toBe(
+  expect(describeBulk({ ...plan, same: 0, doubtful: 0, excused: 0 }, { ...result, left: [], isStored: false })).toBe(
     'Ticked 1 item. Not saved: the notice at the foot of the page says why.',
   )
   expect(describeUndo({ ...result, left: [] })).toBe('Undone for 1 item.')
