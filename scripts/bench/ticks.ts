@@ -7,6 +7,7 @@ const slowdown = 4
 /** A rollout that is larger than any we know of, and a browser that has seen many of them. */
 const large = { folder: '.cache/bench', items: 1000, rollouts: 20 }
 const bulkRuns = 7
+/** What opening a panel, or an answer, leaves to do is done by then. */
 const settleMs = 3000
 const bench = await openBench()
 const address = await bench.serve('.', 4700)
@@ -49,8 +50,8 @@ async function measureBulk(url: string): Promise<void> {
   for (let run = 0; run < bulkRuns; run++) {
     await page.locator('.view-bar button', { hasText: 'Change several' }).click()
     await page.locator('.view-panel').waitFor()
+    await page.waitForTimeout(settleMs)
     ticks.push(await page.evaluate(pressAndWait, { button: '.view-panel .actions button', done: large.items }))
-    // What an answer leaves to do when nothing else is to be done.
     await page.waitForTimeout(settleMs)
     undos.push(await page.evaluate(pressAndWait, { button: '.view-told button', done: 0 }))
     await page.waitForTimeout(settleMs)

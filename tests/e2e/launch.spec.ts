@@ -90,6 +90,17 @@ test('a launch that is aborted stands still until somebody decides again', async
   await expect(gate(page, 'Launch')).toHaveAttribute('aria-current', 'step')
 })
 
+test('single keys that were turned off do nothing here either', async ({ context, page }) => {
+  await storeBefore(context, { 'golive:keys-off': '1' })
+  await page.goto('/launch/')
+  const heading = nextOf(page).getByRole('heading')
+  const first = (await heading.textContent()) ?? ''
+  for (const key of ['s', 'd', 'n']) await page.keyboard.press(key)
+  await nextOf(page).getByRole('button').first().focus()
+  await expect(heading).toHaveText(first)
+  await expect(logOf(page).getByRole('listitem')).toHaveCount(0)
+})
+
 test('by keyboard: done, later, a note; keys are letters while somebody types', async ({ page }) => {
   await page.goto('/launch/')
   const heading = nextOf(page).getByRole('heading')

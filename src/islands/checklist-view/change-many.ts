@@ -1,3 +1,4 @@
+import { afterFrame } from '../../browser/after-frame.ts'
 import { now } from '../../browser/environment.ts'
 import { termsOf } from '../../browser/page-facts.ts'
 import type { ItemState } from '../../core/progress.ts'
@@ -22,7 +23,7 @@ export function changeMany(
   const undo = () => $told.set({ text: describeUndo(undoStates(platform, result)) })
   $told.set({ text: describeBulk(plan, result), ...(result.written.length > 0 && { undo }) })
   const written = new Set(result.written.map(({ item }) => item))
-  void finish(items.filter(({ id }) => written.has(id)))
+  afterFrame(() => void finish(items.filter(({ id }) => written.has(id))))()
 }
 
 function stateFor(kind: BulkKind, digest: string, reason: string): ItemState {
