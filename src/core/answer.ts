@@ -3,7 +3,8 @@
  *
  * Kept out of `index.ts`: it brings a library for addresses that pages load only when somebody answers.
  */
-import ipaddr from 'ipaddr.js'
+import { formatAddress, parseBlock, parseNetwork } from './planning/addresses.ts'
+import { sharesAddresses } from './planning/relation.ts'
 import type { Answer } from './progress.ts'
 import type { Decision } from './schema.ts'
 
@@ -108,31 +109,22 @@ function checkText(text: string, { pattern, hint, max }: Decision): string[] {
 /** Every network that is none, and every pair that shares addresses. */
 function checkNetworks(entries: readonly string[]): string[] {
   const faults = entries.flatMap((entry) => findNetworkFault(entry) ?? [])
-  const networks = entries
-    .filter((entry) => !findNetworkFault(entry))
-    .map((entry) => ({ entry, network: ipaddr.parseCIDR(entry) }))
-  for (const [index, { entry, network }] of networks.entries()) {
+  const networks = entries.filter((entry) => !findNetworkFault(entry)).flatMap((entry) => parseNetwork(entry) ?? [])
+  for (const [index, network] of networks.entries()) {
     for (const other of networks.slice(index + 1)) {
-      if (overlaps(network, other.network)) faults.push(`"${entry}" and "${other.entry}" overlap.`)
+      if (sharesAddresses(network, other)) faults.push(`"${network.text}" and "${other.text}" overlap.`)
     }
   }
   return faults
 }
 
-type Network = ReturnType<typeof ipaddr.parseCIDR>
-
-function overlaps([left, leftBits]: Network, [right, rightBits]: Network): boolean {
-  return left.kind() === right.kind() && left.match([right, Math.min(leftBits, rightBits)] as never)
-}
-
 function findNetworkFault(entry: string): string | undefined {
   const example = entry.includes(':') ? 'fd00:10::/64' : '10.0.0.0/16'
-  const isV4 = ipaddr.IPv4.isValidCIDRFourPartDecimal(entry) && !/\/0\d/.test(entry)
-  if (!isV4 && !ipaddr.IPv6.isValidCIDR(entry)) return `"${shorten(entry)}" is no network, like ${example}.`
-  const [, bits] = ipaddr.parseCIDR(entry)
-  const base = (isV4 ? ipaddr.IPv4 : ipaddr.IPv6).networkAddressFromCIDR(entry)
-  const isBase = base.toNormalizedString() === ipaddr.parse(entry.split('/')[0] ?? '').toNormalizedString()
-  return isBase ? undefined : `"${entry}" names an address inside of its network, which is ${base.toString()}/${bits}.`
+  const network = parseNetwork(entry)
+  if (!network) return `"${shorten(entry)}" is no network, like ${example}.`
+  const { family, first, prefix } = network
+  if (parseBlock(entry.split('/')[0] ?? '')?.first === first) return undefined
+  return `"${entry}" names an address inside of its network, which is ${formatAddress(family, first)}/${prefix}.`
 }
 
 function isDay(text: string): boolean {

@@ -147,6 +147,31 @@ test('a link brings the inputs to somebody else, whose own inputs are kept', asy
   await expect(page.getByText('Yours from before are kept')).toBeHidden()
 })
 
+test.describe('where inputs from before do not reach the device', () => {
+  test('nobody is told that they are kept', async ({ page }) => {
+    await openExample(page)
+    const link = await linkOf(page)
+    await page.getByLabel('Node failures to survive').fill('0')
+    await page.goto('/')
+    await page.addInitScript(() => {
+      const write = Storage.prototype.setItem
+      Storage.prototype.setItem = function (key, text) {
+        if (key === 'golive:sizing-before-link') throw new DOMException('full', 'QuotaExceededError')
+        write.call(this, key, text)
+      }
+    })
+    await page.goto(link)
+    await expect(page.getByText('Yours from before are in this page only.')).toBeVisible()
+    const alert = page.getByText('This browser did not store that')
+    await expect(alert).toBeVisible()
+    await page.getByLabel('Node failures to survive').fill('2')
+    await expect(alert).toBeVisible()
+    await page.getByRole('button', { name: 'Go back to mine' }).click()
+    await expect(page.getByLabel('Node failures to survive')).toHaveValue('0')
+    await expect(alert).toBeHidden()
+  })
+})
+
 test('a broken link changes nothing and says what is wrong with it', async ({ page }) => {
   await openExample(page)
   const before = await storedText(page, 'sizing')

@@ -18,12 +18,13 @@ export interface AddressBlock {
  */
 export function parseBlock(text: string): AddressBlock | undefined {
   const trimmed = text.trim()
-  return readNetwork(trimmed) ?? readRange(trimmed) ?? readAddress(trimmed)
+  return parseNetwork(trimmed) ?? readRange(trimmed) ?? readAddress(trimmed)
 }
 
-function readNetwork(text: string): AddressBlock | undefined {
+/** Reads a network in CIDR notation; undefined for any other text. */
+export function parseNetwork(text: string): AddressBlock | undefined {
   const isV4 = ipaddr.IPv4.isValidCIDRFourPartDecimal(text) && !/\/0\d/.test(text)
-  if (!isV4 && !ipaddr.IPv6.isValidCIDR(text)) return undefined
+  if (hasZone(text) || (!isV4 && !ipaddr.IPv6.isValidCIDR(text))) return undefined
   const [address, prefix] = ipaddr.parseCIDR(text)
   const { family, value } = readValue(address)
   const size = 1n << BigInt(bitsOf(family) - prefix)
@@ -39,10 +40,14 @@ function readRange(text: string): AddressBlock | undefined {
 }
 
 function readAddress(text: string): AddressBlock | undefined {
-  if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !(text.includes(':') && ipaddr.IPv6.isValid(text))) return undefined
+  const isV6 = text.includes(':') && !hasZone(text) && ipaddr.IPv6.isValid(text)
+  if (!isV6 && !ipaddr.IPv4.isValidFourPartDecimal(text)) return undefined
   const { family, value } = readValue(ipaddr.parse(text))
   return { text, family, first: value, last: value, prefix: bitsOf(family) }
 }
+
+/** Whether an address is of one interface of one machine, like `fe80::1%eth0`: in a network plan it names nothing. */
+const hasZone = (text: string) => text.includes('%')
 
 function readValue(address: ipaddr.IPv4 | ipaddr.IPv6): { family: 4 | 6; value: bigint } {
   const value = address.toByteArray().reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)

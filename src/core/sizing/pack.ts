@@ -10,10 +10,9 @@ import { type Room, tolerance, type Workload } from './demand.ts'
  * Puts every replica on a node.
  *
  * @param room What one node takes.
- * @param limit Most nodes that may be opened.
- * @returns What lies on each node in the order of opening; undefined where the pods do not fit.
+ * @returns What lies on each node in the order of opening; undefined where a pod fits on none.
  */
-export function packPods(workloads: readonly Workload[], room: Room, limit = Number.POSITIVE_INFINITY) {
+export function packPods(workloads: readonly Workload[], room: Room) {
   const nodes: Room[] = []
   for (const workload of sortForPacking(workloads, room)) {
     let left = workload.replicas
@@ -21,7 +20,7 @@ export function packPods(workloads: readonly Workload[], room: Room, limit = Num
     for (const node of nodes) left -= fillNode(node, workload, { left, room })
     while (left > 0) {
       const node = { cpu: 0, memory: 0, pods: 0 }
-      const placed = nodes.length < limit ? fillNode(node, workload, { left, room }) : 0
+      const placed = fillNode(node, workload, { left, room })
       if (placed === 0) return undefined
       nodes.push(node)
       left -= placed

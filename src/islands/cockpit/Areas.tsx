@@ -1,4 +1,4 @@
-import { type Checklist, countItems, type Report } from '../../core/index.ts'
+import { type Checklist, countItems, isPending, type Report } from '../../core/index.ts'
 
 interface Props {
   base: string
@@ -46,8 +46,7 @@ function countAreas(checklist: Checklist, { sections }: Report): AreaCount[] {
     const ids = new Set(ofArea.map(({ id }) => id))
     const items = sections.filter(({ id }) => ids.has(id)).flatMap((section) => section.items)
     const { done, applicable } = countItems(items.map(({ state }) => ({ kind: state })))
-    const isBlocker = ({ level, state }: (typeof items)[number]) =>
-      level === 'must' && ['open', 'started', 'blocked', 'to-confirm'].includes(state)
+    const isBlocker = ({ level, state }: (typeof items)[number]) => level === 'must' && isPending({ kind: state })
     return { area, url: ofArea[0]?.url ?? '', done, applicable, blockers: items.filter(isBlocker).length }
   })
 }

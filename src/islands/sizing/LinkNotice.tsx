@@ -1,7 +1,9 @@
 import type { SizingDesk } from './use-sizing.ts'
 
+type Props = Pick<SizingDesk, 'linkFaults' | 'before' | 'isKept' | 'leaveLink'>
+
 /** What a link did: that it could not be read, or that it took the place of somebody's own inputs. */
-export function LinkNotice({ linkFaults, before, leaveLink }: Pick<SizingDesk, 'linkFaults' | 'before' | 'leaveLink'>) {
+export function LinkNotice({ linkFaults, before, isKept, leaveLink }: Props) {
   return (
     <>
       {linkFaults.length > 0 && (
@@ -17,7 +19,7 @@ export function LinkNotice({ linkFaults, before, leaveLink }: Pick<SizingDesk, '
       )}
       {before && (
         <div class="link-notice">
-          <p>These inputs come from a link. Yours from before are kept.</p>
+          <p>These inputs come from a link. Yours from before are {isKept ? 'kept' : 'in this page only'}.</p>
           <p class="actions">
             <button type="button" onClick={() => leaveLink(true)}>
               Go back to mine

@@ -20,6 +20,11 @@ export function saveDraft(place: DraftPlace, draft: Draft): boolean {
   return storage.write(keys[place], JSON.stringify({ format: 1, ...draft }))
 }
 
+/** Whether the device holds everything that was to be stored. */
+export function areDraftsStored(): boolean {
+  return Object.values(keys).every((key) => storage.waiting(key) === undefined)
+}
+
 export function removeDraft(place: DraftPlace): void {
   storage.remove(keys[place])
 }

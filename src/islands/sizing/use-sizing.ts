@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { isPlanLink, parsePlanLink } from '../../core/sizing/index.ts'
 import { $said, say } from '../rollouts/said.ts'
 import { type Draft, draftOf, emptyDraft } from './draft.ts'
-import { loadDraft, removeDraft, saveDraft, watchDraft } from './kept-draft.ts'
+import { areDraftsStored, loadDraft, removeDraft, saveDraft, watchDraft } from './kept-draft.ts'
 import { readDraft } from './read-draft.ts'
 
 /** The inputs, what is wrong with them, and everything that can be done with them; every change is kept. */
@@ -25,7 +25,7 @@ export function useSizing() {
   const keep = (next: Draft): boolean => {
     take(next)
     const isStored = saveDraft('own', next)
-    setKept(isStored)
+    setKept(areDraftsStored())
     return isStored
   }
   const change = (part: Partial<Draft>) => {

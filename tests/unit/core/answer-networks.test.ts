@@ -38,9 +38,17 @@ describe('networks', () => {
     '/24',
   ])('are not %j', (text) => expectRefusal(cidrs, text, `"${text}" is no network, like 10.0.0.0/16.`))
 
-  test.each(['fd00::/129', 'fd00::', 'fd00:::/64', 'fd00::g/64', '1::2::3/64', '1:2:3:4:5:6:7:8:9/64', '[fd00::]/64'])(
-    'are not %j, which wanted to be of the sixth version',
-    (text) => expectRefusal(cidrs, text, `"${text}" is no network, like fd00:10::/64.`),
+  test.each([
+    'fd00::/129',
+    'fd00::',
+    'fd00:::/64',
+    'fd00::g/64',
+    'fd00::%eth0/64',
+    '1::2::3/64',
+    '1:2:3:4:5:6:7:8:9/64',
+    '[fd00::]/64',
+  ])('are not %j, which wanted to be of the sixth version', (text) =>
+    expectRefusal(cidrs, text, `"${text}" is no network, like fd00:10::/64.`),
   )
 
   test.each([

@@ -38,10 +38,18 @@ describe('parseBlock()', () => {
     expect(formatAddress(parsed.family, parsed.last)).toBe(last)
   })
 
-  test.each(['', '10.0.0.0/33', '10.0.0/8', '1.2.3', '10.0.0.9-10.0.0.1', '10.0.0.1-fd00::1', '10.0.0.0/08', 'a-b'])(
-    '"%s" is none',
-    (text) => expect(parseBlock(text)).toBeUndefined(),
-  )
+  test.each([
+    '',
+    '10.0.0.0/33',
+    '10.0.0/8',
+    '1.2.3',
+    '10.0.0.9-10.0.0.1',
+    '10.0.0.1-fd00::1',
+    '10.0.0.0/08',
+    'fd00::1%eth0/64',
+    'fd00::1%eth0',
+    'a-b',
+  ])('"%s" is none', (text) => expect(parseBlock(text)).toBeUndefined())
 })
 
 describe('countHosts()', () => {

@@ -24,10 +24,9 @@ describe('packPods()', () => {
     expect(packPods(workloadsApart, usableRoom(small, 1))).toHaveLength(6)
   })
 
-  test('opens no more nodes than allowed', () => {
-    expect(packPods(workloads, usableRoom(small, 1), 4)).toBeUndefined()
-    expect(packPods(workloads, usableRoom(small, 1), 5)).toHaveLength(5)
-    expect(packPods(workloads, usableRoom(small, 1), 0)).toBeUndefined()
+  test('finds no place for what is larger than a node', () => {
+    const large = [{ name: 'large', replicas: 1, cpu: 2, memory: 1, isApart: false }]
+    expect(packPods(large, { cpu: 1, memory: 1, pods: 10 })).toBeUndefined()
   })
 
   test('counts pods that request nothing against the pods of a node', () => {
