@@ -157,12 +157,15 @@ test('the screen is kept on where the browser can, and asked for again when the 
 }) => {
   await context.addInitScript(() => {
     const asked: string[] = []
-    Object.assign(globalThis, { asked })
+    const locks: EventTarget[] = []
+    Object.assign(globalThis, { asked, locks })
     Object.defineProperty(Navigator.prototype, 'wakeLock', {
       get: () => ({
         request: async (kind: string) => {
           asked.push(kind)
-          return { release: async () => asked.push('released') }
+          const lock = Object.assign(new EventTarget(), { release: async () => asked.push('released') })
+          locks.push(lock)
+          return lock
         },
       }),
     })
@@ -174,9 +177,18 @@ test('the screen is kept on where the browser can, and asked for again when the 
   const asked = () => page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
   await expect.poll(asked).toEqual(['screen'])
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  await expect.poll(asked).toEqual(['screen', 'screen'])
-  await button.click()
   await expect.poll(asked).toEqual(['screen', 'screen', 'released'])
+  await expect(button).toBeVisible()
+  await button.click()
+  await expect.poll(asked).toEqual(['screen', 'screen', 'released', 'released'])
+
+  // A battery that runs low takes the lock away.
+  await page.getByRole('button', { name: 'Keep the screen on' }).click()
+  await expect.poll(asked).toHaveLength(5)
+  await page.evaluate(() =>
+    (globalThis as unknown as { locks: EventTarget[] }).locks.at(-1)?.dispatchEvent(new Event('release')),
+  )
+  await expect(button).toBeHidden()
 })
 
 test('without a rollout it says what will be here', async ({ browser, baseURL }) => {
