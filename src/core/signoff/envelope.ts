@@ -19,6 +19,9 @@ export const envelopeLimits: JsonLimits = {
   foldNames: true,
 }
 
+/** What an envelope can carry in base64, beside as many signatures as it may hold. */
+export const maxPayloadBytes = ((envelopeLimits.maxBytes - 64 * 1024) * 3) / 4
+
 export interface EnvelopeSignature {
   /** Hint at the key, never more than that; empty when there is none. */
   keyid: string
