@@ -71,13 +71,21 @@ function describeIgnored({ index, hint, person, ignored }: SignatureFinding): En
   return { cells: [`${index + 1}.`, ignored?.code ?? '', whose], details: ignored ? [ignored.message] : [] }
 }
 
+function listOtherFacts({ environment }: VerifyCall['options']): string[][] {
+  const asked = environment
+    ? `${environment}, for who has to sign there: nothing else was asked about it`
+    : 'none was named: only those who have to sign everywhere were asked for'
+  return [
+    ['Rules', 'none of readiness was applied: only envelope, people and subject count here'],
+    ['Environment', asked],
+  ]
+}
+
 function listFacts(verification: Verification, { isAt, paths, trustPath, options }: VerifyCall): string[][] {
   const { readiness, statement, judgedAt, digests, required, rules, comparedItems } = verification
   const isByDigest = rules === 'readiness' && typeof options.checklist === 'string'
   return [
-    ...(rules === 'none'
-      ? [['Rules', 'none of readiness was applied: only envelope, people and subject count here']]
-      : []),
+    ...(rules === 'none' ? listOtherFacts(options) : []),
     ...(readiness ? listReadinessFacts(readiness) : statement ? [['Predicate', statement.predicateType]] : []),
     ...(statement ? listSubjectFacts(statement) : []),
     ...(isByDigest && !comparedItems ? [['Items', 'not compared with the checklist: only a digest was given']] : []),
