@@ -57,7 +57,7 @@ Exit codes
     const call = await readVerifyCall(args, io)
     const verification = await verifyAttestation(call.files, call.trustFile, call.options)
     if (call.json !== undefined) await writeJson(io, call.json, verification, call)
-    if (call.junit !== undefined) await writeJunit(io, call.junit, verification)
+    if (call.junit !== undefined) await writeJunit(io, call.junit, verification, call)
     if (call.emit && verification.status === 'accepted') emitSummary(io, verification, call.emit)
     printLines(chooseOutput(io, call, verification), layVerification(verification, call))
     return verification.exitCode

@@ -170,6 +170,11 @@ Does not apply (1)
       expect(stderr).toContain(`golive verify: Option "${option[0]}" is about a readiness report, and not "${type}"\n`)
     })
 
+    test('says in JUnit XML what was not looked at', async () => {
+      const { fileAt } = await runCli([...call, '--junit', 'out.xml'], files)
+      expect(fileAt('out.xml')).toContain('no rule of readiness was applied')
+    })
+
     test('says whether more people are required for the environment', async () => {
       const environments = { production: { require: [{ role: 'security', count: 1 }] } }
       const given = {
@@ -332,6 +337,23 @@ describe('golive verify, for programs', () => {
         failedTests: [],
       },
     ])
+  })
+
+  test('says in JUnit XML as of when it was judged, if that is not now', async () => {
+    const [then, now] = [await verify({}, '--junit', '-', '--at', '2026-11-25'), await verify({}, '--junit', '-')]
+    expect(then.stdout).toContain('as of 2026-11-25 00:00 UTC, which is not about now')
+    expect(now.stdout).not.toMatch(/as of|judgedAt/)
+  })
+
+  test('warns in a test result of nothing that its result does not', async () => {
+    const given = await signedFiles(await freezeRollout({ ...allDone, 'a-may': { kind: 'open' } }))
+    const { stdout } = await runCli(['verify', 'a.dsse.json', ...asked(), '--emit', 'test-result'], given)
+    expect(JSON.parse(stdout)).toMatchObject({
+      result: 'PASSED',
+      passedTests: ['a-must', 'a-should'],
+      warnedTests: [],
+      failedTests: [],
+    })
   })
 
   test.each(['vsa', 'svr', 'test-result'])('emits no %s of a report that is refused', async (kind) => {

@@ -147,13 +147,13 @@ describe('encodeStatement()', () => {
     }))
     expect(payload).toHaveLength(maxBytes)
     expect(parseEnvelope(fileOf({ payload, signatures })).signatures).toHaveLength(64)
-  })
+  }, 30_000)
 
   test('says of one that is too large what to shorten', () => {
     expect(() => encodeStatement(fillStatement(maxBytes + 1))).toThrow(
       'Statement has 6242305 bytes, and at most 6242304 fit into an envelope: shorten notes and pasted evidence',
     )
-  })
+  }, 30_000)
 })
 
 describe('an item of a statement', () => {
