@@ -105,6 +105,7 @@ describe('freezeReport()', () => {
     ['a count of 0', { requiredSignoffs: [{ role: 'sre', count: 0 }] }, 'count-out-of-range'],
     ['a role twice', { requiredSignoffs: Array(2).fill({ role: 'sre', count: 1 }) }, 'role-repeated'],
     ['an affirmation that says nothing', { affirmation: ' - ' }, 'statement-shape'],
+    ['an affirmation that nobody can see', { affirmation: '\u3164' }, 'statement-shape'],
   ])('refuses %s', async (_, more, code) => {
     expect(await codesOf(() => freezeReport({ ...freezeInput(), ...more }))).toEqual([code])
   })
@@ -173,6 +174,11 @@ describe('an item of a statement', () => {
     [
       'an excuse without words',
       { state: stamped({ kind: 'not-applicable', reason: '-' }, earlier) },
+      { status: 'open' },
+    ],
+    [
+      'an excuse that nobody can see',
+      { state: stamped({ kind: 'not-applicable', reason: '\u3164' }, earlier) },
       { status: 'open' },
     ],
     [
