@@ -5,10 +5,7 @@ import type { Readiness, ReadinessItem, Result } from './statement-schema.ts'
 import type { Verification } from './verification.ts'
 import { signedOffLevel, type VsaOptions } from './vsa.ts'
 
-export const svrPredicateType = 'https://in-toto.io/attestation/svr/v0.2'
-export const testResultPredicateType = 'https://in-toto.io/attestation/test-result/v0.1'
-
-/** Simple Verification Result: who verified by which policy, and what they found to be so. */
+/** Simple Verification Result v0.2 of in-toto: who verified by which policy, and what they found to be so. */
 export interface Svr {
   verifier: { id: string; policies: { uri: string; digest: { sha256: string } }[] }
   /** RFC 3339. */
@@ -17,7 +14,7 @@ export interface Svr {
   properties: string[]
 }
 
-/** Test Result: the checklist as a configuration, and its items as tests. What does not apply is no test, nor is a may that is open. */
+/** Test Result v0.1 of in-toto: the checklist as a configuration, and its items as tests. What does not apply is no test, nor is a may that is open. */
 export interface TestResult {
   result: Result
   configuration: { name?: string; uri?: string; digest: Record<string, string> }[]
