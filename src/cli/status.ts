@@ -84,7 +84,7 @@ function listFacts({ rollout, checklist, createdAt }: Report, { traits }: Checkl
     ['Rollout', `${name} (${id})`],
     ['Environment', environment],
     ['Service', `${service} ${version}`.trim()],
-    ['Planned launch', plannedLaunch.replace('T', ' ')],
+    ['Planned launch', plannedLaunch && describeLaunch(plannedLaunch)],
     ...(traits.length > 0 ? [['Traits', chosen]] : []),
     ...subjects.map((subject) => ['Rolled out', `${subject.name} ${subject.digest}`.trim()]),
     ['Checklist', `${checklist.title} ${checklist.version}`],
@@ -94,6 +94,12 @@ function listFacts({ rollout, checklist, createdAt }: Report, { traits }: Checkl
     ...(deletedAt ? [['Deleted', formatUtc(deletedAt)]] : []),
   ]
   return facts.map(([term = '', fact]) => [term, fact || 'not given'])
+}
+
+/** The file has a local time, so that the zone of the machine decides whether something lasts until then. */
+function describeLaunch(plannedLaunch: string): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  return `${plannedLaunch.replace('T', ' ')} in the time zone ${timeZone}, that of this machine`
 }
 
 function describeBlocker({ id, title, state, reason }: ReportItem): Entry {
