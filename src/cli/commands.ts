@@ -52,8 +52,8 @@ const overview = [
 /** Runs the tool; whatever goes wrong is said on `stderr` and ends with the code for trouble. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const [first, second = ''] = args
-  if (first === '--help' || first === '-h') return say(io, overview)
-  if (first === '--version') return say(io, [`golive ${version}`])
+  if (isHelp(args)) return say(io, overview)
+  if (first === '--version' && args.length === 1) return say(io, [`golive ${version}`])
   if (first === undefined) return complain(io, overview)
   const words = commands.has(`${first} ${second}`) ? 2 : 1
   const name = args.slice(0, words).join(' ')
@@ -61,11 +61,13 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const rest = args.slice(words)
   if (!command) {
     const family = [...commands].filter(([each]) => each.startsWith(`${first} `))
-    return family.length > 0 && asksForHelp(rest)
+    return family.length > 0 && isHelp(rest)
       ? say(io, ['Commands', '', ...listCommands(family)])
       : complain(io, nameCommands(first, second))
   }
-  if (asksForHelp(rest)) return say(io, [`Usage: golive ${command.usage}`, '', ...command.help.trim().split('\n')])
+  const help = [`Usage: golive ${command.usage}`, '', ...command.help.trim().split('\n')]
+  if (isHelp(rest)) return say(io, help)
+  if (holdsHelp(rest)) return complain(io, [`golive ${name}: Help stands alone, and nothing was done`, '', ...help])
   try {
     return await command.run(rest, io)
   } catch (error) {
@@ -97,9 +99,14 @@ function explain(error: unknown, name: string, { usage }: Command): string[] {
   return [`golive ${name}: This is a fault of the tool itself`, ...trace.split('\n')]
 }
 
-function asksForHelp(args: readonly string[]): boolean {
+const isHelpOption = (arg: string) => arg === '--help' || arg === '-h'
+
+/** Help alone is an answer. Beside other words a pipeline would take its 0 for a yes: a file may have such a name. */
+const isHelp = (args: readonly string[]) => args.length === 1 && args.every(isHelpOption)
+
+function holdsHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--')
-  return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === '--help' || arg === '-h')
+  return args.slice(0, end < 0 ? undefined : end).some(isHelpOption)
 }
 
 function say(io: Io, lines: readonly string[]): ExitCode {

@@ -19,7 +19,7 @@ export function describeValue(value: unknown): string {
   return describeEntry(value)
 }
 
-export function shortenText(text: string): string {
+export function shortenValue(text: string): string {
   return text.length > maxShown ? `${text.slice(0, maxShown - 1)}…` : text
 }
 
@@ -30,11 +30,11 @@ export function nameKind(kind: string): string {
 
 /** Who set a value, and when. */
 export function describeSource({ at, by }: Version<unknown>): string {
-  return `${by ?? 'somebody'}, ${formatMoment(at)}`
+  return `${by ?? 'somebody'}, ${formatUtc(at)}`
 }
 
 /** `2026-11-21T09:30:00.123Z` as `2026-11-21 09:30:00 UTC`. */
-export function formatMoment(at: string): string {
+export function formatUtc(at: string): string {
   return at.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC')
 }
 
@@ -44,7 +44,7 @@ function describeState(state: ItemState): string {
   if (state.kind === 'risk-accepted') {
     const { acceptedBy, expiresAt, reason, followUp, compensatingControl } = state
     const rest = [followUp, compensatingControl].filter(Boolean).join(', ')
-    return `${name} by ${acceptedBy} until ${formatMoment(expiresAt)}: ${reason}${rest && ` (${rest})`}${copied}`
+    return `${name} by ${acceptedBy} until ${formatUtc(expiresAt)}: ${reason}${rest && ` (${rest})`}${copied}`
   }
   const reason = 'reason' in state ? `: ${state.reason}` : ''
   // Two ticks may differ in nothing else.

@@ -9,7 +9,7 @@ import type { Checklist } from '../core/index.ts'
 import type { RolloutContents } from '../core/rollout-file.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
-import { describeSource, describeValue, formatMoment, nameKind, shortenText } from './describe.ts'
+import { describeSource, describeValue, formatUtc, nameKind, shortenValue } from './describe.ts'
 import { FileError } from './files.ts'
 import { exitCodes, type Io } from './io.ts'
 import { type Entry, laySection, printJson, printLines } from './print.ts'
@@ -107,11 +107,11 @@ function describeRenewal({ id, title = '', fields }: ItemDifference): Entry {
 }
 
 function endOf(state: unknown): string {
-  return formatMoment((state as { expiresAt?: string } | undefined)?.expiresAt ?? '')
+  return formatUtc((state as { expiresAt?: string } | undefined)?.expiresAt ?? '')
 }
 
 function describeField({ name, kind, before, after }: FieldDifference): string {
-  const [old, now] = [before, after].map((version) => shortenText(describeValue(version?.value)))
+  const [old, now] = [before, after].map((version) => shortenValue(describeValue(version?.value)))
   const source = after ? ` (${describeSource(after)})` : ''
   if (kind === 'repeated') return `${name}: ${now}, said again${source}`
   if (kind === 'added') return `${name}: ${now}${source}`
@@ -124,7 +124,7 @@ function listConflicts(place: string, fields: readonly FieldDifference[]): Entry
     .map(({ name, before, after }) => ({
       cells: [place, name],
       details: [before, after].flatMap((version) =>
-        version ? [`${shortenText(describeValue(version.value))} (${describeSource(version)})`] : [],
+        version ? [`${shortenValue(describeValue(version.value))} (${describeSource(version)})`] : [],
       ),
     }))
 }

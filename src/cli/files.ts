@@ -93,6 +93,24 @@ export async function makeFolder(io: Io, path: string): Promise<void> {
   }
 }
 
+/** @throws {FileError} */
+export async function listFolder(io: Io, path: string): Promise<string[]> {
+  try {
+    return await io.listFolder(path)
+  } catch (error) {
+    throw new FileError(`Cannot read the folder "${path}"`, explain(error), { cause: error })
+  }
+}
+
+/** @throws {FileError} */
+export async function removeFile(io: Io, path: string): Promise<void> {
+  try {
+    await io.removeFile(path)
+  } catch (error) {
+    throw new FileError(`Cannot remove "${path}"`, explain(error), { cause: error })
+  }
+}
+
 const explanations: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EISDIR: 'is a folder',

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -18,6 +18,9 @@ export interface Io {
   writeFile: (path: string, content: string | Uint8Array) => Promise<void>
   /** Makes a folder where there is none. */
   makeFolder: (path: string) => Promise<void>
+  /** Names of what lies in a folder, in no order. */
+  listFolder: (path: string) => Promise<string[]>
+  removeFile: (path: string) => Promise<void>
   now: () => Date
   /** Folder that the tool lies in, with the published checklists beside it. */
   toolFolder: string
@@ -33,6 +36,8 @@ export const nodeIo: Io = {
   digestFile,
   writeFile: replaceFile,
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  listFolder: (path) => readdir(path),
+  removeFile: (path) => rm(path),
   now: () => new Date(),
   toolFolder: dirname(fileURLToPath(import.meta.url)),
 }

@@ -1,30 +1,34 @@
 import { cleanText } from '../core/index.ts'
+import { showUnseen } from '../exports/visible-text.ts'
 import type { Io } from './io.ts'
 
 /**
- * Writes lines.
- *
- * Everything printed passes here or through {@link printJson}: what people typed can neither steer the terminal nor
- * begin a line of its own.
+ * Writes lines: what people typed can neither steer the terminal nor begin a line of its own, and what nobody would see
+ * is written out.
  */
 export function printLines(write: Io['stdout'], lines: readonly string[]): void {
   write(lines.map((line) => `${cleanLine(line)}\n`).join(''))
 }
 
-/** Writes a value as JSON; controls that JSON allows in strings are escaped, for they may reach a terminal too. */
+/**
+ * Writes a value as JSON; what JSON allows in strings and nobody sees, or what steers a terminal, is escaped.
+ */
 export function printJson(write: Io['stdout'], value: unknown): void {
-  const spell = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  write(`${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, spell)}\n`)
+  const spellUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  const spell = (character: string) => character.split('').map(spellUnit).join('')
+  write(`${JSON.stringify(value, null, 2).replace(unseen, spell)}\n`)
 }
 
+const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu
+
 /** A text in one line, for a cell of a table. */
-export function foldText(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim()
+function foldLine(text: string): string {
+  return showUnseen(cleanText(text).replace(/\s+/g, ' ').trim())
 }
 
 /** Lines of a table: columns as wide as their widest cell. */
 export function layTable(rows: readonly (readonly string[])[], indent = '  '): string[] {
-  const cells = rows.map((row) => row.map(foldText))
+  const cells = rows.map((row) => row.map(foldLine))
   const widths = cells.reduce<number[]>(
     (widest, row) => row.map((cell, column) => Math.max(cell.length, widest[column] ?? 0)),
     [],
@@ -45,13 +49,11 @@ export function laySection(title: string, entries: readonly Entry[]): string[] {
   const rows = layTable(entries.map(({ cells }) => cells))
   const lines = entries.flatMap(({ details = [] }, at) => [
     rows[at] ?? '',
-    ...details.map((detail) => `      ${foldText(detail)}`),
+    ...details.map((detail) => `      ${foldLine(detail)}`),
   ])
   return ['', `${title} (${entries.length})`, ...lines]
 }
 
 function cleanLine(line: string): string {
-  return cleanText(line)
-    .replace(/[\t\n\u2028\u2029]/g, ' ')
-    .trimEnd()
+  return showUnseen(cleanText(line).replace(/[\t\n\u2028\u2029]/g, ' ')).trimEnd()
 }

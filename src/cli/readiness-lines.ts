@@ -1,6 +1,6 @@
 /** What a statement says, in words: the same after verifying it and when only looking into it. */
 import type { Readiness, ReadinessItem, Requirement, Statement } from '../core/signoff/index.ts'
-import { formatMoment, shortenText } from './describe.ts'
+import { formatUtc, shortenValue } from './describe.ts'
 import { type Entry, laySection } from './print.ts'
 
 const resultWords: Record<Readiness['result'], string> = {
@@ -20,8 +20,8 @@ export function listReadinessFacts({ rollout, result, checklist, ...readiness }:
     ...(rollout.service || rollout.version ? [['Service', [rollout.service, rollout.version].join(' ').trim()]] : []),
     ['Checklist', `${name} ${typeof version === 'string' ? version : ''}`.trim()],
     ['', `sha256:${digest['sha256']}`],
-    ['Frozen', formatMoment(readiness.frozenAt)],
-    ['Valid until', formatMoment(readiness.expiresAt)],
+    ['Frozen', formatUtc(readiness.frozenAt)],
+    ['Valid until', formatUtc(readiness.expiresAt)],
     ['Affirmation', readiness.affirmation],
   ]
 }
@@ -48,9 +48,9 @@ export const describeRequirement = ({ role, count }: Requirement) => (count === 
 
 function describeRisk({ id, title = '', expiresAt = '', reason = '', acceptedBy }: ReadinessItem): Entry {
   const by = acceptedBy ? `, accepted by ${acceptedBy}` : ''
-  return { cells: [id, shortenText(title)], details: [`Until ${formatMoment(expiresAt)}${by}: ${reason}`] }
+  return { cells: [id, shortenValue(title)], details: [`Until ${formatUtc(expiresAt)}${by}: ${reason}`] }
 }
 
 function describeItem({ id, title = '', requirement, reason }: ReadinessItem): Entry {
-  return { cells: [requirement, id, shortenText(title)], details: reason ? [reason] : [] }
+  return { cells: [requirement, id, shortenValue(title)], details: reason ? [reason] : [] }
 }

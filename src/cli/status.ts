@@ -10,7 +10,7 @@ import {
 import { checkAnswers } from '../core/rollout-file.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
-import { formatMoment, nameKind, shortenText } from './describe.ts'
+import { formatUtc, nameKind, shortenValue } from './describe.ts'
 import { FileError } from './files.ts'
 import { exitCodes } from './io.ts'
 import { type Entry, laySection, layTable, printJson, printLines } from './print.ts'
@@ -84,16 +84,22 @@ function listFacts({ rollout, checklist, createdAt }: Report, { traits }: Checkl
     ['Rollout', `${name} (${id})`],
     ['Environment', environment],
     ['Service', `${service} ${version}`.trim()],
-    ['Planned launch', plannedLaunch.replace('T', ' ')],
+    ['Planned launch', plannedLaunch && describeLaunch(plannedLaunch)],
     ...(traits.length > 0 ? [['Traits', chosen]] : []),
     ...subjects.map((subject) => ['Rolled out', `${subject.name} ${subject.digest}`.trim()]),
     ['Checklist', `${checklist.title} ${checklist.version}`],
     ['', `sha256:${checklist.sha256}`],
-    ['Judged at', formatMoment(createdAt)],
-    ...(archivedAt ? [['Archived', formatMoment(archivedAt)]] : []),
-    ...(deletedAt ? [['Deleted', formatMoment(deletedAt)]] : []),
+    ['Judged at', formatUtc(createdAt)],
+    ...(archivedAt ? [['Archived', formatUtc(archivedAt)]] : []),
+    ...(deletedAt ? [['Deleted', formatUtc(deletedAt)]] : []),
   ]
   return facts.map(([term = '', fact]) => [term, fact || 'not given'])
+}
+
+/** The file has a local time, so that the zone of the machine decides whether something lasts until then. */
+function describeLaunch(plannedLaunch: string): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  return `${plannedLaunch.replace('T', ' ')} in the time zone ${timeZone}, that of this machine`
 }
 
 function describeBlocker({ id, title, state, reason }: ReportItem): Entry {
@@ -108,7 +114,7 @@ function describeRisk({ id, title, risk }: ReportItem): Entry {
     ...(compensatingControl ? [`Until then: ${compensatingControl}`] : []),
     ...(followUp ? [followUp] : []),
   ]
-  return { cells: [`until ${formatMoment(expiresAt)}`, id, title], details }
+  return { cells: [`until ${formatUtc(expiresAt)}`, id, title], details }
 }
 
 function describeDoubts(item: ReportItem): Entry {
@@ -118,5 +124,5 @@ function describeDoubts(item: ReportItem): Entry {
 function describeGone({ id, state, note, retiredSince, replacedBy }: GoneItem): Entry {
   const fate = retiredSince ? `retired in ${retiredSince}` : 'unknown to this checklist'
   const cells = [nameKind(state), id, replacedBy ? `${fate}, replaced by ${replacedBy}` : fate]
-  return { cells, details: note ? [shortenText(note)] : [] }
+  return { cells, details: note ? [shortenValue(note)] : [] }
 }

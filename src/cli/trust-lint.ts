@@ -1,7 +1,7 @@
 import { judgeKey, listTrustNotices, type Reason, type Trust, type TrustedKey } from '../core/signoff/index.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
-import { formatMoment } from './describe.ts'
+import { formatUtc } from './describe.ts'
 import { exitCodes } from './io.ts'
 import { type Entry, laySection, layTable, printJson, printLines } from './print.ts'
 import { describeRequirement } from './readiness-lines.ts'
@@ -74,7 +74,7 @@ function layTrust({ signers, policy, sha256 }: Trust, notices: readonly Reason[]
       [
         ['Results', (policy.allowResult ?? ['PASSED', 'WARNED']).join(', ')],
         ['Oldest report', policy.maxAgeDays === undefined ? 'any that has not expired' : `${policy.maxAgeDays} days`],
-        ['Judged as of', formatMoment(now.toISOString())],
+        ['Judged as of', formatUtc(now.toISOString())],
         ['Digest', `sha256:${sha256}`],
       ],
       '',
@@ -86,9 +86,9 @@ function layKey(key: TrustedKey, now: Date): string {
   const { publicKey, notBefore, notAfter, revokedAt } = key
   const standing = judgeKey(key, now)
   const dates = [
-    ...(notBefore ? [`from ${formatMoment(notBefore)}`] : []),
-    ...(notAfter ? [`until ${formatMoment(notAfter)}`] : []),
-    ...(revokedAt ? [`revoked ${formatMoment(revokedAt)}`] : []),
+    ...(notBefore ? [`from ${formatUtc(notBefore)}`] : []),
+    ...(notAfter ? [`until ${formatUtc(notAfter)}`] : []),
+    ...(revokedAt ? [`revoked ${formatUtc(revokedAt)}`] : []),
   ]
   return [publicKey.keyid, publicKey.algorithm, ...dates, ...(standing === 'valid' ? [] : [standing])].join(', ')
 }

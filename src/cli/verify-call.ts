@@ -49,15 +49,22 @@ const knownOptions = {
   'policy-uri': { type: 'string' },
 } as const
 
+/** What has no sense with another predicate; the environment also says who has to sign. */
+const readinessOptions = ['rollout', 'checklist', 'max-age-days', 'no-exceptions'] as const
+
 type Values = ReturnType<typeof readArguments<['FILE...'], typeof knownOptions>>['values']
 
 /** @throws {UsageError | FileError} When anything is missing or malformed: then nothing is judged. */
 export async function readVerifyCall(args: readonly string[], io: Io): Promise<VerifyCall> {
   const { values, files, others } = readArguments(args, ['FILE...'], knownOptions)
-  const isOurs = (values['predicate-type'] ?? readinessPredicateType) === readinessPredicateType
+  const { 'predicate-type': type = readinessPredicateType } = values
+  const isOurs = type === readinessPredicateType
   const ours = { rollout: 'ID', environment: 'ENV', checklist: 'FILE|sha256:HEX' }
   assertOptions(values, { trust: 'FILE', subject: 'ALG:HEX|FILE', ...(isOurs && ours) })
   const emit = readEmission(values, isOurs)
+  const stray = isOurs ? undefined : readinessOptions.find((name) => values[name] !== undefined)
+  // Whoever asked for it would take the answer for one about it.
+  if (stray) throw new UsageError(`Option "--${stray}" is about a readiness report, and not "${type}"`)
   const { trust = '', json, junit } = values
   if ([emit !== undefined, json === '-', junit === '-'].filter(Boolean).length > 1) {
     throw new UsageError('Only one of --emit, --json and --junit can have the standard output')

@@ -7,7 +7,7 @@ import {
   type Verification,
   type VerifiedSigner,
 } from '../core/signoff/index.ts'
-import { formatMoment } from './describe.ts'
+import { formatUtc } from './describe.ts'
 import { type Entry, laySection, layTable } from './print.ts'
 import { describeRequirement, layExceptions, listReadinessFacts, listSubjectFacts } from './readiness-lines.ts'
 import type { VerifyCall } from './verify-call.ts'
@@ -37,7 +37,7 @@ function layVerdict(
 ): string {
   const count = reasons.length === 1 ? '1 reason' : `${reasons.length} reasons`
   if (status === 'trouble') return `CANNOT JUDGE, for ${count}`
-  const at = isAt ? ` as of ${formatMoment(judgedAt)}` : ''
+  const at = isAt ? ` as of ${formatUtc(judgedAt)}` : ''
   const [verdict, may] = status === 'accepted' ? ['ACCEPTED', 'may go'] : ['REFUSED', 'may not go']
   const because = status === 'accepted' ? '' : `, for ${count}`
   if (rules === 'none') return `${verdict}${at}: envelope, people and subject of another predicate type${because}`
@@ -71,19 +71,27 @@ function describeIgnored({ index, hint, person, ignored }: SignatureFinding): En
   return { cells: [`${index + 1}.`, ignored?.code ?? '', whose], details: ignored ? [ignored.message] : [] }
 }
 
+function listOtherFacts({ environment }: VerifyCall['options']): string[][] {
+  const asked = environment
+    ? `${environment}, for who has to sign there: nothing else was asked about it`
+    : 'none was named: only those who have to sign everywhere were asked for'
+  return [
+    ['Rules', 'none of readiness was applied: only envelope, people and subject count here'],
+    ['Environment', asked],
+  ]
+}
+
 function listFacts(verification: Verification, { isAt, paths, trustPath, options }: VerifyCall): string[][] {
   const { readiness, statement, judgedAt, digests, required, rules, comparedItems } = verification
   const isByDigest = rules === 'readiness' && typeof options.checklist === 'string'
   return [
-    ...(rules === 'none'
-      ? [['Rules', 'none of readiness was applied: only envelope, people and subject count here']]
-      : []),
+    ...(rules === 'none' ? listOtherFacts(options) : []),
     ...(readiness ? listReadinessFacts(readiness) : statement ? [['Predicate', statement.predicateType]] : []),
     ...(statement ? listSubjectFacts(statement) : []),
     ...(isByDigest && !comparedItems ? [['Items', 'not compared with the checklist: only a digest was given']] : []),
     ...(readiness && comparedItems ? [['Items', 'compared with the checklist, each one']] : []),
     ...(required.length > 0 ? [['Required', required.map(describeRequirement).join(', ')]] : []),
-    ['Judged as of', `${formatMoment(judgedAt)}${isAt ? ', as --at says: this is not about now' : ''}`],
+    ['Judged as of', `${formatUtc(judgedAt)}${isAt ? ', as --at says: this is not about now' : ''}`],
     ...paths.flatMap((path, index) => [
       ['File', path],
       ...(digests.files[index] ? [['', `sha256:${digests.files[index]}`]] : []),

@@ -21,10 +21,17 @@ export async function writeJson(io: Io, path: string, verification: Verification
   await writeOutput(io, path, texts.join(''))
 }
 
-export async function writeJunit(io: Io, path: string, verification: Verification): Promise<void> {
-  const { statement, readiness, required, missing, reasons, signers } = verification
+export async function writeJunit(
+  io: Io,
+  path: string,
+  verification: Verification,
+  { isAt }: VerifyCall,
+): Promise<void> {
+  const { statement, readiness, required, missing, reasons, signers, rules, judgedAt } = verification
   const report = statement && readiness && { ...statement, predicate: readiness }
-  await writeOutput(io, path, encodeJunit({ statement: report, required, missing, reasons, signers }))
+  const chosenMoment = isAt ? judgedAt : undefined
+  const junit = encodeJunit({ statement: report, required, missing, reasons, signers, rules, chosenMoment })
+  await writeOutput(io, path, junit)
 }
 
 /** Prints the predicate about an accepted report; who signs it vouches for the verification. */

@@ -36,8 +36,8 @@ Others:
   --at TIME             judge as of then, for auditors: 2026-12-04T00:00:00Z, or a day; said in the
                         output, and not to be had with --emit
   --predicate-type URI  check envelope, people and subject of an attestation of another type; the
-                        rules of readiness are not applied, and rollout, environment and checklist
-                        are not asked for
+                        rules of readiness are not applied, and what asks for them is refused;
+                        --environment then only adds those who have to sign there
   --json FILE           what was found, with the codes of all reasons; - is the standard output
   --junit FILE          the same as JUnit XML
   --emit KIND           if the report is accepted, print a predicate for the pipeline to sign: vsa
@@ -57,7 +57,7 @@ Exit codes
     const call = await readVerifyCall(args, io)
     const verification = await verifyAttestation(call.files, call.trustFile, call.options)
     if (call.json !== undefined) await writeJson(io, call.json, verification, call)
-    if (call.junit !== undefined) await writeJunit(io, call.junit, verification)
+    if (call.junit !== undefined) await writeJunit(io, call.junit, verification, call)
     if (call.emit && verification.status === 'accepted') emitSummary(io, verification, call.emit)
     printLines(chooseOutput(io, call, verification), layVerification(verification, call))
     return verification.exitCode

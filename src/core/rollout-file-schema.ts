@@ -9,6 +9,7 @@ import { launchEventKinds, maxEventTextLength } from './launch-events.ts'
 import { maxNoteLength } from './progress.ts'
 import { isObject, isTimestamp } from './record.ts'
 import { isRolloutId } from './rollout-id.ts'
+import { saysSomething } from './spoken.ts'
 import { isPlainText } from './text.ts'
 
 /** More items than any checklist has, and few enough to look through. */
@@ -24,7 +25,7 @@ const text = (maxLength: number) =>
     .refine(isPlainText, 'holds control characters, or characters that turn the direction of the text')
 const shortText = text(maxShortLength)
 const longText = text(maxNoteLength)
-const spokenText = longText.refine((value) => /[\p{L}\p{N}]/u.test(value), 'needs a letter or a digit')
+const spokenText = longText.refine(saysSomething, 'needs a letter or a digit')
 const timestamp = z.string().refine(isTimestamp, 'is no moment like 2026-11-21T09:30:00.000Z')
 export const itemIdSchema = z.string().regex(kebabCase, 'is no item id').max(60)
 const link = longText.refine((value) => parseLink(value) !== undefined, 'is no http or https address')

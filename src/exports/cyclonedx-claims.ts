@@ -1,6 +1,6 @@
 /** Items of a statement as claims, with evidence, and how far each meets its requirement. */
 import type { Readiness, ReadinessItem } from '../core/signoff/statement-schema.ts'
-import { formatUrl, refOf } from './cyclonedx-parts.ts'
+import { refOf } from './cyclonedx-parts.ts'
 import { readEvidence } from './evidence-facts.ts'
 import { formatStatus } from './readiness-words.ts'
 import { parseReportLink } from './visible-text.ts'
@@ -63,7 +63,7 @@ function listEvidence(item: ReadinessItem) {
 
 function describePiece(descriptor: Descriptor) {
   const { name, uri, digests, sizeBytes, collectedAt, text } = readEvidence(descriptor)
-  const url = uri === undefined ? undefined : formatUrl(uri)
+  const url = uri === undefined ? undefined : parseReportLink(uri)
   const size = sizeBytes === undefined ? [] : [`${sizeBytes} bytes`]
   const description = [name, ...(url ? [] : [uri]), ...size, ...digests].filter(Boolean).join(', ')
   const attachment = text !== undefined && { contentType: 'text/plain', content: text }

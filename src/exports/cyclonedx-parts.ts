@@ -1,6 +1,7 @@
 /** What a CycloneDX document declares something about, and the standard against which it does. */
 import type { Readiness, StatementSubject } from '../core/signoff/statement-schema.ts'
 import { listDigests } from './readiness-words.ts'
+import { parseReportLink } from './visible-text.ts'
 
 /** Name of a part within the document; ids of items are free, so the kind stands before them. */
 export const refOf = (kind: string, id = ''): string => (id === '' ? kind : `${kind}:${id}`)
@@ -41,14 +42,9 @@ export function buildStandard({ checklist, items }: Readiness) {
       properties: [{ name: 'golive:requirement', value: requirement }],
     })),
     externalReferences: [
-      { type: 'documentation', url: formatUrl(checklist.uri ?? '') ?? '#', hashes: listHashes(checklist.digest) },
+      { type: 'documentation', url: parseReportLink(checklist.uri ?? '') ?? '#', hashes: listHashes(checklist.digest) },
     ],
   }
-}
-
-/** The address as the schema's format takes it; undefined for what is none. */
-export function formatUrl(uri: string): string | undefined {
-  return URL.canParse(uri) ? new URL(uri).href : undefined
 }
 
 function listHashes(digest: Readonly<Record<string, string>>) {

@@ -1,7 +1,15 @@
 /** A verified report as JUnit XML, which pipelines show as tests (signoff.md §7). */
 import XmlBuilder from 'fast-xml-builder'
 import { cleanText } from '../core/index.ts'
-import type { ReadinessItem, ReadinessStatement, Reason, Requirement, VerifiedSigner } from '../core/signoff/index.ts'
+import type {
+  ReadinessItem,
+  ReadinessStatement,
+  Reason,
+  Requirement,
+  Verification,
+  VerifiedSigner,
+} from '../core/signoff/index.ts'
+import { formatMinute } from './visible-text.ts'
 
 export interface JunitInput {
   /** Absent when too few people signed for anybody to look at what they signed. */
@@ -11,6 +19,10 @@ export interface JunitInput {
   /** What the verifier refused; absent where nobody verified, empty where it accepted. */
   reasons?: readonly Reason[] | undefined
   signers?: readonly VerifiedSigner[] | undefined
+  /** Moment that somebody chose to judge at, RFC 3339; absent for the moment of the call. */
+  chosenMoment?: string | undefined
+  /** Those that the verifier applied; of readiness, unless it is said. */
+  rules?: Verification['rules']
 }
 
 /** At most one of the last three; none of them is a test that passed. */
@@ -30,7 +42,7 @@ interface TestCase {
 export function encodeJunit(input: JunitInput): string {
   const { statement } = input
   const cases = [
-    ...(input.reasons ? [describeVerification(input.reasons)] : []),
+    ...(input.reasons ? [describeVerification(input, input.reasons)] : []),
     ...listSignoffs(input),
     ...(statement?.predicate.items.map((item) => describeItem(item, checklistOf(statement))) ?? []),
   ]
@@ -41,7 +53,7 @@ export function encodeJunit(input: JunitInput): string {
     '@skipped': String(cases.filter(({ skipped }) => skipped).length),
     '@time': '0',
   }
-  const suite = { '@name': nameSuite(statement), ...counts, ...describeFacts(statement), testcase: cases }
+  const suite = { '@name': nameSuite(input), ...counts, ...describeFacts(input), testcase: cases }
   const builder = new XmlBuilder(builderOptions)
   const declaration = { '@version': '1.0', '@encoding': 'UTF-8' }
   return builder.build({ '?xml': declaration, testsuites: { '@name': 'golive', ...counts, testsuite: suite } })
@@ -64,28 +76,39 @@ const cleanXml = (text: string) =>
 
 const checklistOf = ({ predicate }: ReadinessStatement) => predicate.checklist.name ?? 'checklist'
 
-function nameSuite(statement: ReadinessStatement | undefined): string {
-  if (!statement) return 'readiness'
+function nameSuite({ statement, rules }: JunitInput): string {
+  if (!statement) return rules === 'none' ? 'attestation' : 'readiness'
   const version = statement.predicate.checklist.annotations?.['version']
   return [checklistOf(statement), ...(typeof version === 'string' ? [version] : [])].join(' ')
 }
 
-function describeFacts(statement: ReadinessStatement | undefined): object {
-  if (!statement) return {}
-  const { rollout, result, frozenAt, expiresAt, checklist } = statement.predicate
-  const facts = {
+function describeFacts({ statement, chosenMoment }: JunitInput): object {
+  const facts = { ...(statement && listFacts(statement)), ...(chosenMoment && { judgedAt: chosenMoment }) }
+  const property = Object.entries(facts).map(([name, value]) => ({ '@name': name, '@value': value }))
+  return {
+    ...(statement && { '@timestamp': statement.predicate.frozenAt.replace(/(\.\d+)?Z$/, '') }),
+    ...(property.length > 0 && { properties: { property } }),
+  }
+}
+
+function listFacts({ predicate }: ReadinessStatement) {
+  const { rollout, result, expiresAt, checklist } = predicate
+  return {
     rollout: rollout.id,
     environment: rollout.environment,
     result,
     expiresAt,
     checklist: `sha256:${checklist.digest['sha256']}`,
   }
-  const property = Object.entries(facts).map(([name, value]) => ({ '@name': name, '@value': value }))
-  return { '@timestamp': frozenAt.replace(/(\.\d+)?Z$/, ''), properties: { property } }
 }
 
-function describeVerification(reasons: readonly Reason[]): TestCase {
-  const test = nameCase('verification', 'The sign-off is accepted')
+function describeVerification({ rules, chosenMoment }: JunitInput, reasons: readonly Reason[]): TestCase {
+  const claim =
+    rules === 'none'
+      ? 'Envelope, people and subject are accepted: no rule of readiness was applied'
+      : 'The sign-off is accepted'
+  const then = chosenMoment ? ` as of ${formatMinute(chosenMoment)}, which is not about now` : ''
+  const test = nameCase('verification', `${claim}${then}`)
   const [first, ...others] = reasons
   if (!first) return test
   const message = others.length === 0 ? first.message : `${first.message}, and ${others.length} more`

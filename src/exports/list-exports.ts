@@ -42,11 +42,7 @@ export function listExports(signed: SignedReport, nameSigner: NameSigner = () =>
 function listSignedRows(signed: SignedReport, nameSigner: NameSigner): Row[] {
   const { envelope, keys } = signed
   const identify = () => identifySignatures(envelope, keys)
-  const hinted = new Set(envelope.signatures.map(({ keyid }) => keyid))
-  const owners = nameOwners(
-    keys.filter(({ keyid }) => hinted.has(keyid)),
-    nameSigner,
-  )
+  const owners = nameOwners(keys, nameSigner)
   return [
     [
       'html',

@@ -9,6 +9,6 @@ export interface SignedReport {
   /** Digest of the payload, lower-case hexadecimal. */
   payloadSha256: string
   envelope: Envelope
-  /** Keys of the signers, as far as they are known here. */
+  /** Keys of those who signed, as far as they are known here; their signatures may have no hint at them. */
   keys: readonly PublicKey[]
 }

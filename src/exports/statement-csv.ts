@@ -45,13 +45,16 @@ function describeEvidence(descriptor: NonNullable<ReadinessItem['evidence']>[num
   return [collectedAt, name, uri, ...digests, text].filter(Boolean).join(' ')
 }
 
-/** What begins a formula, in Latin and in full width, after blanks that a program may take away. */
-const formula = /(^|[,;|"\t\r\n])(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g
+/**
+ * What begins a formula, in Latin and in full width, after blanks that a program may take away. It looks back from the
+ * character: forward from each of many line feeds would take minutes.
+ */
+const formula = /(?<=(?:^|[,;|"\t\r\n])\s*)[=+\-@\uff1d\uff0b\uff0d\uff20]/g
 
 /**
  * The cell as text for programs that run what begins like a formula: an apostrophe before it, which they hide. Also
  * within the cell, after everything that a program of another country may take for the end of one.
  */
 export function guardCell(cell: string): string {
-  return cell.replace(formula, "$1$2'").replace(/^(?=[\t\r\n])/, "'")
+  return cell.replace(formula, "'$&").replace(/^(?=[\t\r\n])/, "'")
 }

@@ -10,6 +10,9 @@ export const inTotoPayloadType = 'application/vnd.in-toto+json'
 
 export const maxSignatures = 64
 
+/** Enough for RSA and ML-DSA, which do not count and may stand beside; megabytes would keep whoever merges them busy. */
+const maxSignatureBytes = 8_192
+
 /** A file of at most 8 MiB, whose members are few. */
 export const envelopeLimits: JsonLimits = {
   maxBytes: 8 * 1024 * 1024,
@@ -18,6 +21,9 @@ export const envelopeLimits: JsonLimits = {
   maxMembers: 1_000,
   foldNames: true,
 }
+
+/** What an envelope can carry in base64, beside as many signatures as it may hold. */
+export const maxPayloadBytes = ((envelopeLimits.maxBytes - 64 * 1024) * 3) / 4
 
 export interface EnvelopeSignature {
   /** Hint at the key, never more than that; empty when there is none. */
@@ -95,7 +101,12 @@ const at = (place: string, name: string) => (place === '' ? name : `${place}.${n
 function readSignature(value: unknown, place: string): EnvelopeSignature {
   const { keyid = '', sig } = readMembers(value, ['keyid', 'sig'], place)
   if (typeof keyid !== 'string') refuse('envelope-shape', thing, 'is no text', at(place, 'keyid'))
-  return { keyid, sig: readBase64(sig, at(place, 'sig')) }
+  const bytes = readBase64(sig, at(place, 'sig'))
+  if (bytes.length > maxSignatureBytes) {
+    const fault = `has ${bytes.length} bytes, and at most ${maxSignatureBytes} are read`
+    refuse('signature-malformed', thing, fault, at(place, 'sig'))
+  }
+  return { keyid, sig: bytes }
 }
 
 /** The members of those names; a name that differs in case only is refused. */

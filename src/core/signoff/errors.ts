@@ -24,7 +24,7 @@ export class FormatError extends Error {
  */
 export function buildReason(code: ReasonCode, thing: string, fault: string, path = ''): Reason {
   const message = path === '' ? `${thing} ${fault}` : `${thing}: ${path} ${fault}`
-  return { code, message: showUnseen(message), path: showUnseen(path) }
+  return { code, message: escapeUnseen(message), path: escapeUnseen(path) }
 }
 
 /** @throws {FormatError} Always, with the one reason. */
@@ -41,7 +41,7 @@ export function shortenText(text: string): string {
   return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }
 
-function showUnseen(text: string): string {
+function escapeUnseen(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
 }
 

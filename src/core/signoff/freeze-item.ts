@@ -2,6 +2,7 @@
 import type { Evidence } from '../evidence.ts'
 import { describeAnswer } from '../progress.ts'
 import type { ReportItem } from '../report.ts'
+import { saysSomething } from '../spoken.ts'
 import { cleanText } from '../text.ts'
 import { encodeBase64 } from './base64.ts'
 import { formatMoment, parseMoment } from './moment.ts'
@@ -32,7 +33,7 @@ export function describeItem(item: ReportItem, frozenAt: string): ReadinessItem 
  * an item is open, so that no reader takes a no for a yes.
  */
 function statusOf({ state, reason = '', risk }: ReportItem, frozenAt: string): ItemStatus {
-  const isSpoken = /[\p{L}\p{N}]/u.test(reason)
+  const isSpoken = saysSomething(reason)
   if (state === 'done') return 'done'
   if (state === 'not-applicable') return isSpoken ? 'not-applicable' : 'open'
   if (state !== 'risk-accepted' || !isSpoken || !risk) return 'open'

@@ -58,9 +58,7 @@ export {
   buildSvr,
   buildTestResult,
   type Svr,
-  svrPredicateType,
   type TestResult,
-  testResultPredicateType,
 } from './summaries.ts'
 export { encodeTrustJson, listRequirements, parseSignerEntry, parseTrust, type Trust } from './trust.ts'
 export { formatAllowedSigners, listTrustPems } from './trust-export.ts'
@@ -77,10 +75,7 @@ export { verifyAttestation } from './verify.ts'
 export type { VerifyOptions } from './verify-options.ts'
 export {
   buildVsa,
-  encodeVsaPredicate,
-  encodeVsaStatement,
   signedOffLevel,
   type Vsa,
   type VsaOptions,
-  vsaPredicateType,
 } from './vsa.ts'

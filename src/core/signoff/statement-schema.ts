@@ -5,6 +5,7 @@
  * statement (finding 3).
  */
 import * as z from 'zod'
+import { saysSomething } from '../spoken.ts'
 import { isPlainText } from '../text.ts'
 import { isAcceptedAlgorithm, isWholeDigest } from './digest-set.ts'
 import { isIdentifier } from './identifier.ts'
@@ -70,8 +71,6 @@ export const statementSchema = z.strictObject({
   predicate: z.record(z.string(), z.unknown()),
 })
 
-const spoken = (value: string | undefined) => value !== undefined && /[\p{L}\p{N}]/u.test(value)
-
 const itemSchema = z
   .looseObject({
     id: identifier,
@@ -89,7 +88,7 @@ const itemSchema = z
     note: text.optional(),
     evidence: z.array(descriptor).max(200, 'holds more than 200 entries').optional(),
   })
-  .refine(({ status, reason }) => status === 'done' || status === 'open' || spoken(reason), {
+  .refine(({ status, reason }) => status === 'done' || status === 'open' || saysSomething(reason ?? ''), {
     path: ['reason'],
     ...coded('item-reason', 'is missing, or says nothing'),
   })
@@ -115,7 +114,7 @@ export const readinessSchema = z.looseObject({
   }),
   items: z.array(itemSchema).min(1, 'is empty').max(maxItems, `holds more than ${maxItems} items`),
   requiredSignoffs: z.array(requirementSchema.loose()).max(100, 'holds more than 100 roles'),
-  affirmation: text.refine(spoken, 'says nothing'),
+  affirmation: text.refine(saysSomething, 'says nothing'),
   frozenAt: moment.describe("When the report was frozen, by its author's clock"),
   expiresAt: moment.describe('First moment at which it no longer counts'),
   producer: z.looseObject({ uri: text, version: text }),

@@ -1,5 +1,6 @@
 /** The statement in and out: bytes that are made once and never serialised again, and strict reading of them. */
 import { formatPath } from '../json-scan.ts'
+import { maxPayloadBytes } from './envelope.ts'
 import { buildReason, FormatError, quoteText, refuse } from './errors.ts'
 import { parseMoment } from './moment.ts'
 import type { Reason } from './reasons.ts'
@@ -18,16 +19,20 @@ import { type JsonLimits, parseStrictJson } from './strict-json.ts'
 /** The one predicate to which the rules of readiness are applied (signoff.md §1). */
 export const readinessPredicateType = 'https://golive.example/attestation/readiness/v1'
 
-const limits: JsonLimits = { maxBytes: 8 * 1024 * 1024, maxDepth: 64, maxValues: 150_000, maxMembers: maxItems }
+const limits: JsonLimits = { maxBytes: maxPayloadBytes, maxDepth: 64, maxValues: 150_000, maxMembers: maxItems }
 const thing = 'Statement'
 
 /**
  * Bytes of a payload, to be kept: encoding the same statement again may give others, which nobody signed.
  *
- * @throws {FormatError} When it would not be read back.
+ * @throws {FormatError} When it would not be read back, or no envelope could carry it.
  */
 export function encodeStatement(statement: ReadinessStatement): Uint8Array<ArrayBuffer> {
   const bytes = new TextEncoder().encode(`${JSON.stringify(statement, null, 2)}\n`)
+  if (bytes.length > maxPayloadBytes) {
+    const fault = `has ${bytes.length} bytes, and at most ${maxPayloadBytes} fit into an envelope`
+    refuse('too-large', thing, `${fault}: shorten notes and pasted evidence`)
+  }
   parseReadinessStatement(bytes)
   return bytes
 }

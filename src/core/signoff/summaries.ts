@@ -1,13 +1,11 @@
 /** Other predicates that a gate emits after it accepted, for policy engines that know them and not ours (signoff.md §3.1). */
 import { formatMoment } from './moment.ts'
+import { computeResult } from './result.ts'
 import type { Readiness, ReadinessItem, Result } from './statement-schema.ts'
 import type { Verification } from './verification.ts'
 import { signedOffLevel, type VsaOptions } from './vsa.ts'
 
-export const svrPredicateType = 'https://in-toto.io/attestation/svr/v0.2'
-export const testResultPredicateType = 'https://in-toto.io/attestation/test-result/v0.1'
-
-/** Simple Verification Result: who verified by which policy, and what they found to be so. */
+/** Simple Verification Result v0.2 of in-toto: who verified by which policy, and what they found to be so. */
 export interface Svr {
   verifier: { id: string; policies: { uri: string; digest: { sha256: string } }[] }
   /** RFC 3339. */
@@ -16,7 +14,7 @@ export interface Svr {
   properties: string[]
 }
 
-/** Test Result: the checklist as a configuration, and its items as tests. What does not apply is no test. */
+/** Test Result v0.1 of in-toto: the checklist as a configuration, and its items as tests. What does not apply is no test, nor is a may that is open. */
 export interface TestResult {
   result: Result
   configuration: { name?: string; uri?: string; digest: Record<string, string> }[]
@@ -45,8 +43,8 @@ export function buildTestResult(verification: Verification): TestResult {
     result,
     configuration: [{ ...(name !== undefined && { name }), ...(uri !== undefined && { uri }), digest }],
     passedTests: idsOf(({ status }) => status === 'done'),
-    // An open must is never accepted, so that what is open is no more than an exception.
-    warnedTests: idsOf(({ status }) => status === 'risk-accepted' || status === 'open'),
+    warnedTests: idsOf((item) => computeResult([item]) === 'WARNED'),
+    // An open must is never accepted.
     failedTests: [],
   }
 }

@@ -1,9 +1,6 @@
 /** The Verification Summary Attestation v1 of SLSA that a gate emits after it accepted (signoff.md §6.3). */
 import { formatMoment } from './moment.ts'
-import { type StatementSubject, statementType } from './statement-schema.ts'
 import type { Verification } from './verification.ts'
-
-export const vsaPredicateType = 'https://slsa.dev/verification_summary/v1'
 
 /** Our level; those that begin with `SLSA_` are not ours to give. */
 export const signedOffLevel = 'READINESS_SIGNED_OFF'
@@ -47,18 +44,4 @@ export function buildVsa(verification: Verification, { verifierId, resourceUri, 
     verificationResult: 'PASSED',
     verifiedLevels: [signedOffLevel],
   }
-}
-
-/** Text of `vsa.json`: the predicate alone. */
-export function encodeVsaPredicate(vsa: Vsa): string {
-  return `${JSON.stringify(vsa, null, 2)}\n`
-}
-
-/** Bytes of the unsigned statement about the subjects that were verified, for whoever signs statements whole. */
-export function encodeVsaStatement({ subjects }: Pick<Verification, 'subjects'>, vsa: Vsa): Uint8Array<ArrayBuffer> {
-  const subject = subjects.map(
-    ({ name, digest }): StatementSubject => ({ ...(name !== undefined && { name }), digest }),
-  )
-  const statement = { _type: statementType, subject, predicateType: vsaPredicateType, predicate: vsa }
-  return new TextEncoder().encode(`${JSON.stringify(statement, null, 2)}\n`)
 }

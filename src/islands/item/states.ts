@@ -1,6 +1,7 @@
 /** The states that somebody may give to an item, and what each asks for. */
 import { parseLink } from '../../core/evidence.ts'
 import type { ItemState, ItemStateKind } from '../../core/progress.ts'
+import { saysSomething } from '../../core/spoken.ts'
 import { cleanText } from '../../core/text.ts'
 import { dayOf, endOfDay } from './days.ts'
 
@@ -92,9 +93,6 @@ function findEndFault(expiresAt: string | undefined, now: Date): string | undefi
   if (expiresAt === undefined) return 'Choose the last day on which the risk is accepted.'
   return Date.parse(expiresAt) <= now.getTime() ? 'This day is past: a risk ends in the future.' : undefined
 }
-
-/** A dot or a dash only silences the form. */
-const saysSomething = (text: string) => /[\p{L}\p{N}]/u.test(text)
 
 function mapEntries(entries: StateEntries, change: (text: string) => string): StateEntries {
   return Object.fromEntries(

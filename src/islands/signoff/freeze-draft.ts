@@ -3,6 +3,7 @@ import type { Rollout } from '../../core/index.ts'
 import { saysNoGo } from '../../core/signoff/affirmation.ts'
 import { isIdentifier } from '../../core/signoff/identifier.ts'
 import type { Requirement, Result } from '../../core/signoff/index.ts'
+import { saysSomething } from '../../core/spoken.ts'
 
 export interface FreezeDraft {
   roles: { role: string; count: string }[]
@@ -68,7 +69,7 @@ function findCountProblem(count: string): string | undefined {
 }
 
 function findAffirmationProblem(affirmation: string, result: Result): string | undefined {
-  if (!/[\p{L}\p{N}]/u.test(affirmation)) return 'Say what signers agree to.'
+  if (!saysSomething(affirmation)) return 'Say what signers agree to.'
   if (affirmation.length > 2_000) return 'A sentence of at most 2,000 characters, please.'
   if (result === 'FAILED' && !saysNoGo(affirmation)) {
     return 'The sentence of a no-go report has the word “no-go” in it, so that nobody takes it for an approval.'

@@ -20,10 +20,10 @@ export function formatCommand(desk: Pick<Desk, 'files' | 'trust' | 'checklist' |
           `--rollout ${quoteArgument(expected.rollout.trim() || 'ID')}`,
           `--environment ${quoteArgument(expected.environment.trim() || 'ENV')}`,
           `--checklist ${describeChecklist(desk)}`,
+          ...(expected.noExceptions ? ['--no-exceptions'] : []),
+          ...option('max-age-days', expected.maxAgeDays),
         ]
       : option('predicate-type', expected.predicateType)),
-    ...(expected.noExceptions ? ['--no-exceptions'] : []),
-    ...option('max-age-days', expected.maxAgeDays),
     ...option('at', expected.at),
     ...option('trust-sha256', formatDigest(expected.trustSha256).replace(/^sha256:/, '')),
   ].join(' \\\n  ')

@@ -13,6 +13,7 @@ const options = [
   ...['--trust', '--subject', '--rollout', '--environment', '--checklist', '--at', '--require', '--max-age-days'],
   ...['--no-exceptions', '--trust-sha256', '--predicate-type', '--json', '--junit', '--emit', '--key', '--signature'],
   ...['--expires', '--affirmation', '-o', '--base', '--pem', '--allowed-signers', '--', '--site', '-'],
+  ...['--help', '-h'],
 ]
 const values = ['demo-1', 'production', image, 'sha256:', '2026-12-04', 'sre=2', '0', '', 'vsa', 'https://x.example/y']
 
@@ -39,6 +40,17 @@ describe('run()', () => {
       { numRuns: 400 },
     )
   }, 60_000)
+
+  test('never accepts by a call that asks for help as well', async () => {
+    const call = ['a.dsse.json', ...asked()]
+    await fc.assert(
+      fc.asyncProperty(fc.nat(call.length), fc.constantFrom('--help', '-h'), async (at, help) => {
+        const result = await runCli(['verify', ...call.slice(0, at), help, ...call.slice(at)], files)
+        expectOrder(result)
+        expect(result).toMatchObject({ code: 2, stdout: '' })
+      }),
+    )
+  })
 
   test('never accepts by a call that leaves out or empties what has to be said', async () => {
     const call = ['a.dsse.json', ...asked()]

@@ -42,12 +42,36 @@ describe('run()', () => {
   })
 
   test.each(names)('explains %s with its usage, options and exit codes', async (name) => {
-    for (const args of [['--help'], ['-h'], ['a', '--json', '--help']]) {
-      const { code, stdout, stderr } = await runCli([...name.split(' '), ...args])
+    for (const option of ['--help', '-h']) {
+      const { code, stdout, stderr } = await runCli([...name.split(' '), option])
       expect([code, stderr]).toEqual([0, ''])
       expect(stdout).toContain(`Usage: golive ${name} `)
       expect(stdout).toMatch(/Exit codes\n {2}0 .*\n( {2}1 .*\n)? {2}2 /)
     }
+  })
+
+  test.each(names)('explains %s as a complaint when it was asked for more than help', async (name) => {
+    const words = name.split(' ')
+    const help = await runCli([...words, '--help'])
+    for (const args of [
+      ['a', '--help'],
+      ['-h', 'a'],
+      ['--help', '-h'],
+    ]) {
+      const { code, stdout, stderr } = await runCli([...words, ...args])
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr).toBe(`golive ${name}: Help stands alone, and nothing was done\n\n${help.stdout}`)
+    }
+  })
+
+  test.each([
+    [['--help', 'verify']],
+    [['-h', 'a']],
+    [['--version', 'verify']],
+    [['trust', '--help', 'a']],
+    [['trust', 'bogus', '-h']],
+  ])('refuses %j, which asks for more than help', async (args) => {
+    expect(await runCli(args)).toMatchObject({ code: 2, stdout: '' })
   })
 
   test('puts the set-up of Git into the help of merge', async () => {

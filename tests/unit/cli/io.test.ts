@@ -80,3 +80,11 @@ test('nodeIo.makeFolder() makes every folder of a path, and minds none that is t
   expect(statSync(join(folder, 'a/b')).isDirectory()).toBe(true)
   await expect(nodeIo.makeFolder(join(folder, 'file'))).rejects.toMatchObject({ code: 'EEXIST' })
 })
+
+test('nodeIo.listFolder() and removeFile() see and remove what lies in a folder', async () => {
+  const folder = writeFolder({ 'a.pem': '', 'b.txt': '' })
+  expect((await nodeIo.listFolder(folder)).sort()).toEqual(['a.pem', 'b.txt'])
+  await nodeIo.removeFile(join(folder, 'a.pem'))
+  expect(await nodeIo.listFolder(folder)).toEqual(['b.txt'])
+  await expect(nodeIo.removeFile(join(folder, 'a.pem'))).rejects.toMatchObject({ code: 'ENOENT' })
+})

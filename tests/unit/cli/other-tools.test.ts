@@ -58,6 +58,8 @@ async function openDesk(signers = trust.signers) {
       digestFile: (path) => nodeIo.digestFile(inFolder(path)),
       writeFile: (path, content) => nodeIo.writeFile(inFolder(path), content),
       makeFolder: (path) => nodeIo.makeFolder(inFolder(path)),
+      listFolder: (path) => nodeIo.listFolder(inFolder(path)),
+      removeFile: (path) => nodeIo.removeFile(inFolder(path)),
       now: () => new Date('2026-11-21T09:30:00Z'),
     })
     return { code, said: said.join('') }

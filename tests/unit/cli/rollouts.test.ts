@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { encodeRecord } from '../../../src/core/index.ts'
+import { encodeRecord, type ItemState } from '../../../src/core/index.ts'
 import { noon } from '../../fixtures/moments.ts'
 import { allDone, contentsOf, encodeChecklist, fileOf, stamp } from './contents.ts'
 import { checklistFile, runCli } from './run-cli.ts'
@@ -91,5 +91,16 @@ describe('printLines()', () => {
       expect(stdout + stderr).not.toBe('')
       expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]|^(GO|b)/mu)
     }
+  })
+
+  test('writes out what nobody would see', async () => {
+    const { stderr } = await runCli(['status', 'a\u200bb\u3164c\u200ed'])
+    expect(stderr).toMatch(/^golive: Cannot read "a\[U\+200B\]b\[U\+3164\]c\[U\+200E\]d": /)
+    const state: ItemState = { kind: 'blocked', reason: 'No\u200b quota\u3164' }
+    expect((await read(fileOf({ 'a-must': state }))).stdout).toContain('No[U+200B] quota[U+3164]')
+    const files = { 'a.json': fileOf({ 'a-must': state }), [checklistFile]: encodeChecklist() }
+    const { stdout } = await runCli(['status', 'a.json', '--json'], files)
+    expect(stdout).toContain('"No\\u200b quota\\u3164"')
+    expect(JSON.parse(stdout).sections[0].items[0].reason).toBe(state.reason)
   })
 })

@@ -32,6 +32,13 @@ export async function runCli(args: string[], given: Record<string, string | Uint
       const file = files.get(path)
       if (file !== undefined) throw fail(typeof file === 'object' && 'code' in file ? file.code : 'EEXIST')
     },
+    listFolder: async (path) =>
+      [...files.keys()].flatMap((name) => (name.startsWith(`${path}/`) ? [name.slice(path.length + 1)] : [])),
+    removeFile: async (path) => {
+      const file = files.get(path)
+      if (typeof file === 'object' && 'code' in file) throw fail(file.code)
+      files.delete(path)
+    },
     now: () => new Date('2026-11-21T09:30:00.000Z'),
     toolFolder: '/tool',
   }

@@ -80,6 +80,7 @@ Answers to items that are gone (2)
       { traits: [{ id: 'ha', label: 'Highly available', description: 'Three of each' }] },
     )
     const digest = `sha256:${'d'.repeat(64)}`
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
     const file = fileOf(allDone, {
       environment: stamp('production'),
       service: stamp('shop'),
@@ -96,7 +97,7 @@ Answers to items that are gone (2)
       ['Rollout', 'Autumn release (demo-1)'],
       ['Environment', 'production'],
       ['Service', 'shop 4.1'],
-      ['Planned launch', '2026-11-28 09:00'],
+      ['Planned launch', `2026-11-28 09:00 in the time zone ${zone}, that of this machine`],
       ['Traits', 'ha'],
       ['Rolled out', `shop.tar ${digest}`],
       ['Checklist', 'Demo 1.2.0'],

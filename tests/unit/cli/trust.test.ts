@@ -94,8 +94,37 @@ describe('golive trust export', () => {
     expect(fileAt('keys/bob@example.com-1.pem')).toBeUndefined()
   })
 
+  test('takes away the PEM file that an export wrote before the key was revoked', async () => {
+    const given = { a: revoked, 'keys/bob@example.com-1.pem': formatPem(bob.publicKey), 'keys/README': 'x' }
+    const { code, stdout, fileAt } = await runCli(['trust', 'export', 'a', '--pem', 'keys'], given)
+    expect(code).toBe(0)
+    expect(stdout).toBe('Wrote "keys/alice@example.com-1.pem"\nRemoved "keys/bob@example.com-1.pem": key-revoked\n')
+    expect(fileAt('keys/bob@example.com-1.pem')).toBeUndefined()
+    expect(fileAt('keys/README')).toBe('x')
+  })
+
+  test('writes nothing beside keys that the trust file does not name', async () => {
+    const given = { ...files, 'keys/bob@example.com-2.pem': 'x', 'keys/Eve.PEM': 'x' }
+    const { code, stdout, stderr, fileAt } = await runCli(['trust', 'export', 'trust.json', '--pem', 'keys'], given)
+    expect([code, stdout, stderr]).toEqual([
+      2,
+      '',
+      [
+        'golive: Cannot write to the folder "keys": 2 faults\n',
+        '  Eve.PEM is of no key of the trust file: remove it, or name another folder\n',
+        '  bob@example.com-2.pem is of no key of the trust file: remove it, or name another folder\n',
+      ].join(''),
+    ])
+    expect(fileAt('keys/alice@example.com-1.pem')).toBeUndefined()
+  })
+
   test.each([
     ['a folder that is a file', { ...files, keys: 'x' }, 'Cannot make the folder "keys": is a file, and no folder'],
+    [
+      'a key that cannot be removed',
+      { 'trust.json': revoked, 'keys/bob@example.com-1.pem': { code: 'EACCES' } },
+      'Cannot remove "keys/bob@example.com-1.pem": access is denied',
+    ],
     ['a trust file that is none', { 'trust.json': '{}' }, 'Cannot use the trust file "trust.json": 3 faults'],
   ])('refuses %s', async (_, given, complaint) => {
     const { code, stderr } = await runCli(['trust', 'export', 'trust.json', '--pem', 'keys'], given)

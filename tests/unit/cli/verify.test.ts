@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { bytesOf, trustOf } from '../core/signoff/people.ts'
 import { allDone, encodeChecklist, riskUntil } from './contents.ts'
 import { runCli } from './run-cli.ts'
-import { alice, asked, bob, carol, commit, freezeRollout, image, signedFiles } from './signed-files.ts'
+import { alice, asked, bob, carol, commit, freezeRollout, image, signedFiles, trust } from './signed-files.ts'
 
 const files = await signedFiles()
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
@@ -154,6 +154,52 @@ Does not apply (1)
     expect(stdout).toMatch(/\nRules +none of readiness was applied: only envelope, people and subject count here\n/)
   })
 
+  describe('of another predicate type', () => {
+    const type = 'https://x.example/y'
+    const call = ['verify', 'a.dsse.json', '--trust', 'trust.json', '--subject', image, '--predicate-type', type]
+    const ofType = (given: object) => ({ ...JSON.parse(new TextDecoder().decode(files['a.statement.json'])), ...given })
+
+    test.each([
+      ['--rollout', 'demo-1'],
+      ['--checklist', 'checklist.json'],
+      ['--max-age-days', '1'],
+      ['--no-exceptions'],
+    ])('refuses %s, which would be left out', async (...option) => {
+      const { code, stdout, stderr } = await runCli([...call, ...option], files)
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr).toContain(`golive verify: Option "${option[0]}" is about a readiness report, and not "${type}"\n`)
+    })
+
+    test('says in JUnit XML what was not looked at', async () => {
+      const { fileAt } = await runCli([...call, '--junit', 'out.xml'], files)
+      expect(fileAt('out.xml')).toContain('no rule of readiness was applied')
+    })
+
+    test('says whether more people are required for the environment', async () => {
+      const environments = { production: { require: [{ role: 'security', count: 1 }] } }
+      const given = {
+        ...(await signedFiles(bytesOf(ofType({ predicateType: type })))),
+        'trust.json': bytesOf({
+          ...trust,
+          policy: { ...trust.policy, require: [{ role: 'sre', count: 1 }], environments },
+        }),
+      }
+      const anywhere = await runCli(call, given)
+      expect([anywhere.code, anywhere.stdout]).toEqual([
+        0,
+        expect.stringMatching(/\nEnvironment +none was named: only those who have to sign everywhere were asked for\n/),
+      ])
+      const { code, stdout } = await runCli([...call, '--environment', 'production'], given)
+      expect([code, stdout]).toEqual([
+        0,
+        expect.stringMatching(
+          /\nEnvironment +production, for who has to sign there: nothing else was asked about it\n/,
+        ),
+      ])
+      expect(stdout).toMatch(/\nRequired +sre, security\n/)
+    })
+  })
+
   test.each<[string, Record<string, string>, string]>([
     [
       'no trust file',
@@ -291,6 +337,23 @@ describe('golive verify, for programs', () => {
         failedTests: [],
       },
     ])
+  })
+
+  test('says in JUnit XML as of when it was judged, if that is not now', async () => {
+    const [then, now] = [await verify({}, '--junit', '-', '--at', '2026-11-25'), await verify({}, '--junit', '-')]
+    expect(then.stdout).toContain('as of 2026-11-25 00:00 UTC, which is not about now')
+    expect(now.stdout).not.toMatch(/as of|judgedAt/)
+  })
+
+  test('warns in a test result of nothing that its result does not', async () => {
+    const given = await signedFiles(await freezeRollout({ ...allDone, 'a-may': { kind: 'open' } }))
+    const { stdout } = await runCli(['verify', 'a.dsse.json', ...asked(), '--emit', 'test-result'], given)
+    expect(JSON.parse(stdout)).toMatchObject({
+      result: 'PASSED',
+      passedTests: ['a-must', 'a-should'],
+      warnedTests: [],
+      failedTests: [],
+    })
   })
 
   test.each(['vsa', 'svr', 'test-result'])('emits no %s of a report that is refused', async (kind) => {

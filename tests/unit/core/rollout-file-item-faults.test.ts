@@ -78,6 +78,7 @@ test.each<[string, string, unknown, string]>([
   ['no reason', 'reason', undefined, 'reason: Invalid input: expected string, received undefined'],
   ['a reason of spaces', 'reason', ' \n', 'reason: needs a letter or a digit'],
   ['a reason of signs', 'reason', '…?!', 'reason: needs a letter or a digit'],
+  ['a reason that nobody can see', 'reason', '\u3164', 'reason: needs a letter or a digit'],
   ['nobody who accepted it', 'acceptedBy', '', 'acceptedBy: needs a letter or a digit'],
   ['no end', 'expiresAt', undefined, 'expiresAt: Invalid input: expected string, received undefined'],
   ['an end on a day', 'expiresAt', '2026-12-31', `expiresAt: ${noMoment}`],

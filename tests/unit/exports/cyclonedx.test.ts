@@ -40,6 +40,16 @@ describe('encodeCycloneDx()', () => {
     await encode(items)
   })
 
+  test('gives no address that runs as a script', async () => {
+    const uri = 'javascript:alert(1)'
+    const items = [{ ...mixedItems[0], evidence: [{ uri }], followUp: uri }] as ReadinessItem[]
+    const checklist = { ...buildDemoStatement().predicate.checklist, uri }
+    const bom = JSON.parse(await encodeCycloneDx(await signReport(buildDemoStatement(items, { checklist }), signers)))
+    expect(JSON.stringify(bom)).not.toContain(`"url":"${uri}`)
+    expect(bom.declarations.evidence[0].description).toBe(uri)
+    expect(bom.definitions.standards[0].externalReferences[0].url).toBe('#')
+  })
+
   test('maps checklist, items, evidence and signatures as the specification says', async () => {
     const { definitions, declarations, metadata } = await encode()
     const [standard] = definitions.standards

@@ -86,6 +86,23 @@ describe('encodeJunit()', () => {
     })
   })
 
+  test('says of which moment it is, when that was chosen', () => {
+    const xml = encodeJunit({ ...good, chosenMoment: '2026-11-25T00:00:00.000Z' })
+    expect(listCases(xml)['The sign-off is accepted as of 2026-11-25 00:00 UTC, which is not about now']).toBe('passed')
+    expect(xml).toContain('<property name="judgedAt" value="2026-11-25T00:00:00.000Z"')
+    const refused = encodeJunit({ required, missing: [], reasons: [expired], chosenMoment: '2026-11-25T00:00:00.000Z' })
+    expect(refused).toContain('as of 2026-11-25 00:00 UTC')
+    expect(refused).toContain('<property name="judgedAt"')
+  })
+
+  test('says of another predicate type that no rule of readiness was applied, whether it is accepted or not', () => {
+    const name = 'Envelope, people and subject are accepted: no rule of readiness was applied'
+    const other: JunitInput = { required, missing: [], reasons: [], signers, rules: 'none' }
+    expect(listCases(encodeJunit(other))[name]).toBe('passed')
+    expect(listCases(encodeJunit({ ...other, reasons: [expired] }))[name]).toBe(`failure: ${expired.message}`)
+    expect(encodeJunit(other)).not.toMatch(/readiness"|sign-off is accepted/)
+  })
+
   test('says nothing of a verification that nobody made', () => {
     const { reasons: _, ...unverified } = good
     expect(Object.keys(listCases(encodeJunit(unverified)))).not.toContain('The sign-off is accepted')

@@ -41,6 +41,16 @@ describe('listExports()', () => {
     }
   })
 
+  test('gives a bundle of a signature without a hint, as cosign leaves it', async () => {
+    const signatures = signed.envelope.signatures.map(({ sig }) => ({ keyid: '', sig }))
+    const list = listExports({ ...signed, envelope: { ...signed.envelope, signatures } })
+    for (const { publicKey } of signers) {
+      const bundle = await find(list, `bundle-${publicKey.keyid}`)?.make()
+      const read = parseAttestation(toBytes(bundle ?? ''))
+      expect(read.signatures.map(({ keyid }) => keyid)).toEqual([publicKey.keyid])
+    }
+  })
+
   test('tells two signers of one name apart', () => {
     const names = listExports(signed, () => 'Kim').map(({ fileName }) => fileName)
     expect(new Set(names).size).toBe(names.length)

@@ -69,3 +69,15 @@ test('guardCell() leaves no beginning of a formula, whatever was typed', () => {
     }),
   )
 })
+
+test.each([
+  ['line feeds', '\n'.repeat(200_000)],
+  ['line feeds and letters', `${'\n'.repeat(200_000)}a`],
+  ['blanks', `a${' '.repeat(200_000)}=`],
+  ['line feeds before a formula', `${'\n'.repeat(200_000)}=`],
+  ['formulas', '=\n'.repeat(100_000)],
+])('guardCell() takes no longer for many %s than for other text', (_, text) => {
+  const start = performance.now()
+  expect(guardCell(text).length).toBeGreaterThanOrEqual(text.length)
+  expect(performance.now() - start).toBeLessThan(1_000)
+})

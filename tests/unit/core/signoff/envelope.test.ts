@@ -74,6 +74,15 @@ test('parseAttestation() names the place of what it refuses', async () => {
   expect(await codesOf(() => parseAttestation(utf8(JSON.stringify(bundle))))).toEqual(['base64'])
 })
 
+test('parseEnvelope() takes no signature that is longer than any, before anybody works on it', async () => {
+  const withSig = (length: number) => fileOf({ payload, signatures: [{ keyid: '', sig: new Uint8Array(length) }] })
+  expect(parseEnvelope(withSig(8_192)).signatures).toHaveLength(1)
+  expect(await codesOf(() => parseEnvelope(withSig(8_193)))).toEqual(['signature-malformed'])
+  expect(() => parseEnvelope(withSig(6_000_000))).toThrow(
+    'Envelope: signatures[0].sig has 6000000 bytes, and at most 8192 are read',
+  )
+})
+
 test('a private key that was made here cannot be exported', async () => {
   for (const algorithm of ['ecdsa-p256', 'ed25519'] as const) {
     const { privateKey } = await generateKeyPair(algorithm)

@@ -5,7 +5,9 @@ import {
   encodeStatement,
   freezeReport,
   inspectAttestation,
+  parseEnvelope,
   parseReadinessStatement,
+  type ReadinessStatement,
   readinessPredicateType,
   signPayload,
 } from '../../../../src/core/signoff/index.ts'
@@ -21,6 +23,7 @@ import {
   frozenAt,
   makeSigner,
   textOf,
+  utf8,
 } from './people.ts'
 
 const earlier = '2026-11-19T10:00:00.000Z'
@@ -102,6 +105,7 @@ describe('freezeReport()', () => {
     ['a count of 0', { requiredSignoffs: [{ role: 'sre', count: 0 }] }, 'count-out-of-range'],
     ['a role twice', { requiredSignoffs: Array(2).fill({ role: 'sre', count: 1 }) }, 'role-repeated'],
     ['an affirmation that says nothing', { affirmation: ' - ' }, 'statement-shape'],
+    ['an affirmation that nobody can see', { affirmation: '\u3164' }, 'statement-shape'],
   ])('refuses %s', async (_, more, code) => {
     expect(await codesOf(() => freezeReport({ ...freezeInput(), ...more }))).toEqual([code])
   })
@@ -117,6 +121,40 @@ describe('freezeReport()', () => {
     const input = freezeInput(withMust({ state: stamped(doneState('a-must')), 'evidence/a': stamped(logFile) }))
     expect(textOf(freezeReport(input))).not.toMatch(/: -?\d+\.\d/)
   })
+})
+
+describe('encodeStatement()', () => {
+  const maxBytes = 6_242_304
+  const statement = buildStatement(freezeInput())
+
+  /** The demo statement with pasted evidence, so that it has so many bytes. */
+  function fillStatement(sizeBytes: number): ReadinessStatement {
+    const [first, ...others] = statement.predicate.items
+    if (!first) throw new Error('no item')
+    const build = (lengths: number[]): ReadinessStatement => {
+      const evidence = lengths.map((length) => ({ content: 'A'.repeat(length) }))
+      return { ...statement, predicate: { ...statement.predicate, items: [{ ...first, evidence }, ...others] } }
+    }
+    const full = Array<number>(Math.floor(sizeBytes / 100_100)).fill(100_000)
+    const sizeOf = (built: ReadinessStatement) => utf8(`${JSON.stringify(built, null, 2)}\n`).length
+    return build([...full, sizeBytes - sizeOf(build([...full, 0]))])
+  }
+
+  test('makes no statement that its envelope could not carry', async () => {
+    const payload = encodeStatement(fillStatement(maxBytes))
+    const signatures = Array.from({ length: 64 }, (_, index) => ({
+      keyid: `SHA256:${'k'.repeat(43)}`,
+      sig: new Uint8Array(72).fill(index),
+    }))
+    expect(payload).toHaveLength(maxBytes)
+    expect(parseEnvelope(fileOf({ payload, signatures })).signatures).toHaveLength(64)
+  }, 30_000)
+
+  test('says of one that is too large what to shorten', () => {
+    expect(() => encodeStatement(fillStatement(maxBytes + 1))).toThrow(
+      'Statement has 6242305 bytes, and at most 6242304 fit into an envelope: shorten notes and pasted evidence',
+    )
+  }, 30_000)
 })
 
 describe('an item of a statement', () => {
@@ -136,6 +174,11 @@ describe('an item of a statement', () => {
     [
       'an excuse without words',
       { state: stamped({ kind: 'not-applicable', reason: '-' }, earlier) },
+      { status: 'open' },
+    ],
+    [
+      'an excuse that nobody can see',
+      { state: stamped({ kind: 'not-applicable', reason: '\u3164' }, earlier) },
       { status: 'open' },
     ],
     [

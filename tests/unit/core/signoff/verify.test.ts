@@ -5,14 +5,10 @@ import {
   buildTestResult,
   buildVsa,
   encodeBundle,
-  encodeVsaPredicate,
-  encodeVsaStatement,
   formatPem,
   freezeReport,
-  parseStatement,
   signPayload,
   verifyAttestation,
-  vsaPredicateType,
 } from '../../../../src/core/signoff/index.ts'
 import {
   bytesOf,
@@ -215,13 +211,14 @@ describe('with a key that a runtime does not know', () => {
 })
 
 describe('another predicate type', () => {
+  const predicateType = 'https://slsa.dev/verification_summary/v1'
   const statement = {
     _type: 'https://in-toto.io/Statement/v1',
     subject: [{ name: 'x', digest: { sha256: 'a'.repeat(64), sha1: 'b'.repeat(40) } }],
-    predicateType: vsaPredicateType,
+    predicateType,
     predicate: { anything: true },
   }
-  const options = { subjects: [`sha256:${'a'.repeat(64)}`], predicateType: vsaPredicateType, now: demoOptions.now }
+  const options = { subjects: [`sha256:${'a'.repeat(64)}`], predicateType, now: demoOptions.now }
 
   test('is checked for envelope, signers and subject, and no rule of readiness is applied', async () => {
     const file = fileOf(await signByAll(bytesOf(statement), alice, bob))
@@ -251,8 +248,7 @@ describe('buildVsa()', () => {
 
   test('sums up an acceptance, with the digests of trust file and envelope', async () => {
     const verification = await verifyAttestation([good], trust, demoOptions)
-    const vsa = buildVsa(verification, uris)
-    expect(JSON.parse(encodeVsaPredicate(vsa))).toEqual({
+    expect(buildVsa(verification, uris)).toEqual({
       verifier: { id: 'https://ci.example.com' },
       timeVerified: '2026-11-21T12:00:00Z',
       resourceUri: 'oci://x',
@@ -261,12 +257,7 @@ describe('buildVsa()', () => {
       verificationResult: 'PASSED',
       verifiedLevels: ['READINESS_SIGNED_OFF'],
     })
-    const bytes = encodeVsaStatement(verification, vsa)
-    expect(parseStatement(bytes)).toMatchObject({
-      subject: [{ name: 'shop.tar', digest: { sha256: 'd'.repeat(64) } }],
-      predicateType: vsaPredicateType,
-    })
-    expect(textOf(bytes)).not.toContain('golive.json')
+    expect(verification.subjects).toEqual([{ name: 'shop.tar', digest: { sha256: 'd'.repeat(64) } }])
   })
 
   test('throws for a refusal', async () => {

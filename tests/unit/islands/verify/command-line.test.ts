@@ -58,10 +58,11 @@ test('formatCommand() asks what the screen asks', () => {
 })
 
 test('formatCommand() asks nothing of readiness of a statement of another type', () => {
-  const expected = { ...emptyExpectation, predicateType: 'https://example.com/t', rollout: 'r' }
+  const readiness = { rollout: 'r', noExceptions: true, maxAgeDays: '3' }
+  const expected = { ...emptyExpectation, predicateType: 'https://example.com/t', ...readiness }
   const command = formatCommand({ files: [file], expected })
   expect(command).toContain('--predicate-type https://example.com/t')
-  expect(command).not.toMatch(/--rollout|--environment|--checklist/)
+  expect(command).not.toMatch(/--rollout|--environment|--checklist|--no-exceptions|--max-age-days/)
 })
 
 test.each(["a'b", 'a b', '$(touch x)', '`x`', '*', '', '-n', 'ä', 'a\nb', '"', '\\'])(
