@@ -12,18 +12,26 @@ export interface OwnRule {
 const isPlaceholder = (secret: string): boolean =>
   /^(?:[$<{[%].*|[*x.…]+|(?:your|my|the)?[-_]?(?:password|passwd|pass|secret|token|key)(?:[-_]?here)?)$/i.test(secret)
 
+/** Base64 as people copy it: in lines, and not always to its end. */
+function decodeLoosely(base64: string): string {
+  const letters = base64.replace(/[^A-Za-z0-9+/]/g, '')
+  return atob(letters.slice(0, letters.length - (letters.length % 4)))
+}
+
 export const ownRules: readonly OwnRule[] = [
   {
     kind: 'private key',
-    // Whole where its end is there; else as far as it looks like one.
+    // Whole where its end is there; else as far as it looks like one, quoted or with its line ends spelled out as well.
     pattern:
-      /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:(?:(?!-----)[^\uffff]){0,20000}-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|(?:\s+[A-Za-z0-9+/=]{16,})*)/g,
+      /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:(?:(?!-----)[^\uffff]){0,20000}-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|(?:(?:[\s>|#*]|\\[nr])+[A-Za-z0-9+/=]{16,})*)/g,
   },
   {
     kind: 'private key',
     // base64 of the line "-----BEGIN", as in the file of a cluster's user; certificates begin alike and are public.
-    pattern: /\bLS0tLS1CRUdJTi[A-Za-z0-9+/]{30,20000}={0,2}/g,
-    isHarmless: (secret) => !atob(secret.slice(0, 80)).includes('PRIVATE KEY'),
+    // Broken into lines, its last one is short: it ends with an equals sign or fills a line of its own.
+    pattern:
+      /\bLS0tLS1CRUdJTi[A-Za-z0-9+/]{30,20000}(?:\r?\n[ \t>]*[A-Za-z0-9+/]{40,20000})*(?:\r?\n[ \t>]*[A-Za-z0-9+/]{1,75}(?:={1,2}(?!\S)|(?=[ \t]*$)))?={0,2}/gm,
+    isHarmless: (secret) => !decodeLoosely(secret).includes('PRIVATE KEY'),
   },
   { kind: 'age key', pattern: /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g },
   {

@@ -5,6 +5,8 @@ import { findSecrets, maskSecrets } from '../../../src/secrets/find-secrets.ts'
 /** Made up here, so that no scanner takes this file for a leak. */
 const letters = (count: number) => 'aB3dE5gH7jK9mN1pQ2sT4vW6yZ8'.repeat(200).slice(0, count)
 const pem = (label: string) => `-----BEGIN ${label}-----\n${letters(64)}\n${letters(60)}\n-----END ${label}-----`
+/** As `base64 FILE` writes it. */
+const wrap = (text: string, indent = '') => btoa(text).replace(/.{76}/g, `$&\n${indent}`)
 
 async function mask(text: string): Promise<string> {
   return maskSecrets(text, await findSecrets(text))
@@ -42,7 +44,20 @@ const secrets: [string, string, string][] = [
   ['bearer token', `Authorization: Bearer ${letters(40)}`, 'Authorization: Bearer [masked: bearer token]'],
   ['web token', `eyJ${letters(20)}.eyJ${letters(30)}.${letters(43)}`, '[masked: web token]'],
   ['password in a variable', 'PGPASSWORD=hunter2222', 'PGPASSWORD=[masked: password in a variable]'],
+  [
+    'private key that was quoted and cut off',
+    `> -----BEGIN RSA PRIVATE KEY-----\n> ${letters(64)}\n> ${letters(64)}`,
+    '> [masked: private key]',
+  ],
+  [
+    'private key on one line that was cut off',
+    `-----BEGIN RSA PRIVATE KEY-----\\n${letters(64)}\\n${letters(64)}`,
+    '[masked: private key]',
+  ],
   ['key of a cluster user', `key: ${btoa(pem('EC PRIVATE KEY'))}`, 'key: [masked: private key]'],
+  ['private key in lines of base64', wrap(pem('RSA PRIVATE KEY')), '[masked: private key]'],
+  ['private key in indented base64', `key: |\n  ${wrap(pem('PRIVATE KEY'), '  ')}`, 'key: |\n  [masked: private key]'],
+  ['private key behind its certificate', wrap(`${pem('CERTIFICATE')}\n${pem('PRIVATE KEY')}`), '[masked: private key]'],
 ]
 
 const harmless: [string, string][] = [
@@ -51,6 +66,8 @@ const harmless: [string, string][] = [
   ['fingerprint', `SHA256:${letters(43)}`],
   ['public key', pem('PUBLIC KEY')],
   ['certificate in base64', btoa(pem('CERTIFICATE'))],
+  ['certificate in lines of base64', wrap(pem('CERTIFICATE'))],
+  ['certificate in base64 that was cut off', btoa(pem('CERTIFICATE')).slice(0, 45)],
   ['line of OpenSSH', `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${letters(43)} alice@example.com`],
   ['address', 'https://git.example.com/payments/api/-/merge_requests/7#note_12'],
   ['image', `registry.example.com:5000/payments/api@sha256:${'ab'.repeat(32)}`],
@@ -83,6 +100,11 @@ describe('findSecrets()', () => {
     }
   })
 
+  test('masks a key in base64 and not the line after it', async () => {
+    const lines = `tls.key: ${btoa(pem('PRIVATE KEY'))}\ntls.crt: abc\nends here`
+    expect(await mask(lines)).toBe('tls.key: [masked: private key]\ntls.crt: abc\nends here')
+  })
+
   test('cannot be switched off by a comment', async () => {
     expect(await findSecrets(`secretlint-disable\nghp_${letters(36)}`)).toHaveLength(1)
   })
@@ -91,6 +113,9 @@ describe('findSecrets()', () => {
     'https://a:',
     'a:@',
     '-----BEGIN RSA PRIVATE KEY-----\n',
+    '-----BEGIN RSA PRIVATE KEY-----\n> \n',
+    `${'LS0tLS1CRUdJTi'.padEnd(76, 'A')}\n`,
+    `${'LS0tLS1CRUdJTi'.padEnd(76, 'A')} `,
     'eyJaaaaaaaaaaa.',
     'TOKEN=',
     'A_',
