@@ -70,7 +70,7 @@ export function maskSecrets(text: string, findings: readonly SecretFinding[]): s
 
 function applyRule({ kind, pattern, isHarmless }: OwnRule, text: string): SecretFinding[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const secret = match[1] ?? match[0]
+    const secret = match.slice(1).find((group) => group !== undefined) ?? match[0]
     if (isHarmless?.(secret)) return []
     const start = match.index + match[0].lastIndexOf(secret)
     return [describeFinding(kind, start, start + secret.length)]
