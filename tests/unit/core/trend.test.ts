@@ -38,7 +38,7 @@ test('listTrend() has nothing before the first answer', () => {
 })
 
 test.each(['0000-01-01T00:00:00.000Z', '0050-06-01T00:00:00.000Z'])('listTrend() reads a story since %s', (at) => {
-  const progress = { [first]: { format: recordFormat, state: { value: { kind: 'open' as const }, at } } }
+  const progress: Progress = { [first]: { format: recordFormat, state: { value: { kind: 'open' }, at } } }
   const trend = listTrend(demoChecklist, progress, day(5))
   expect(trend.length).toBeLessThanOrEqual(61)
   expect(trend[0]?.at.getTime()).toBeLessThan(Date.parse(at) + 2 * 86_400_000)
@@ -48,7 +48,7 @@ test.each(['0000-01-01T00:00:00.000Z', '0050-06-01T00:00:00.000Z'])('listTrend()
 test('listTrend() reads a field that was changed very often', () => {
   const at = '2026-11-01T00:00:00.000Z'
   const before = Array.from({ length: 300_000 }, () => ({ value: { kind: 'open' as const }, at }))
-  const progress = { [first]: { format: recordFormat, state: { value: { kind: 'open' as const }, at, before } } }
+  const progress: Progress = { [first]: { format: recordFormat, state: { value: { kind: 'open' }, at, before } } }
   expect(listTrend(demoChecklist, progress, day(5)).at(-1)?.done).toBe(0)
 })
 
