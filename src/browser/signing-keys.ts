@@ -67,14 +67,29 @@ export async function makeSigningKey(
   const facts: KeyFacts = { keyid: publicKey.keyid, algorithm, publicKey: formatPem(publicKey), ...owner, createdAt }
   // Some browsers ask the person, who may answer later or never.
   keepStorage()
-  await writeKeys({ ...facts, pair }, 'replaced', now)
-  storage.write(traceKey, JSON.stringify(facts))
+  await inTurn(async () => {
+    await writeKeys({ ...facts, pair }, 'replaced', now)
+    storage.write(traceKey, JSON.stringify(facts))
+  })
 }
 
-/** Takes the key away; nobody can ever sign with it again. */
-export async function removeSigningKey(now: Date): Promise<void> {
-  await writeKeys(undefined, 'removed', now)
-  storage.remove(traceKey)
+/**
+ * Takes the key away; nobody can ever sign with it again.
+ *
+ * @param keyid The key that the person saw; one that another tab made since stays. Undefined for a key that was lost.
+ */
+export async function removeSigningKey(keyid: string | undefined, now: Date): Promise<void> {
+  await inTurn(async () => {
+    const { current } = await readSigningKeys()
+    if (current?.keyid !== keyid) return
+    await writeKeys(undefined, 'removed', now)
+    storage.remove(traceKey)
+  })
+}
+
+/** One tab after the other, because each remembers the key that it replaces. */
+function inTurn(change: () => Promise<void>): Promise<void> {
+  return navigator.locks.request('golive:signing-key', change)
 }
 
 /** Whether this browser makes Ed25519 keys. */

@@ -53,14 +53,19 @@ export async function readReports(): Promise<[sha256: string, report: StoredRepo
 /**
  * Changes a report in one step, so that two tabs never lose each other's signatures.
  *
- * @throws {unknown} Where it cannot be stored; nothing is changed then.
+ * @throws {unknown} Where it cannot be stored, or what is stored cannot be read; nothing is changed then.
  */
 export async function changeReport(
   sha256: string,
   change: (stored: StoredReport | undefined) => StoredReport,
 ): Promise<void> {
-  const isKnown = (value: unknown) => (isStoredReport(value) ? value : undefined)
-  await update<unknown>(sha256, (stored) => change(isKnown(stored)), openDatabase())
+  const changeStored = (stored: unknown) => {
+    // A newer Golive may have written it.
+    if (stored !== undefined && !isStoredReport(stored))
+      throw new Error(`Cannot change report "${sha256}": unknown form`)
+    return change(stored)
+  }
+  await update<unknown>(sha256, changeStored, openDatabase())
   announceChange()
 }
 
@@ -85,7 +90,7 @@ function isStoredReport(value: unknown): value is StoredReport {
   return (
     payload instanceof Uint8Array &&
     Array.isArray(signatures) &&
-    signatures.every(({ keyid, sig }) => typeof keyid === 'string' && sig instanceof Uint8Array) &&
+    signatures.every((each) => typeof each?.keyid === 'string' && each.sig instanceof Uint8Array) &&
     Array.isArray(signers) &&
     typeof keptAt === 'string'
   )

@@ -182,12 +182,12 @@ export function isStamped(value: unknown): value is Stamped<unknown> {
   return isObject(value) && isTimestamp(value['at']) && 'value' in value && isBefore(value['before'])
 }
 
-/** Later years are written with a sign and more digits, and would no longer sort as text. */
+/** Earlier and later years are written with a sign and more digits, and do not sort as text. */
 const lastTime = Date.UTC(9999, 0, 1)
 
 /** A moment as this module writes it; days that do not exist are refused. */
 export function isTimestamp(value: unknown): value is string {
   if (typeof value !== 'string') return false
   const time = Date.parse(value)
-  return time < lastTime && new Date(time).toISOString() === value
+  return value.length < 25 && time < lastTime && new Date(time).toISOString() === value
 }

@@ -28,7 +28,7 @@ export function listTrend(checklist: Pick<Checklist, 'sections'>, progress: Prog
       ? [listVersions(state).map(({ at, value }) => ({ time: Date.parse(at), isDone: value.kind === 'done' }))]
       : []
   })
-  const first = Math.min(...histories.flatMap((versions) => versions.map(({ time }) => time)))
+  const first = histories.flat().reduce((earliest, { time }) => Math.min(earliest, time), Number.POSITIVE_INFINITY)
   if (!Number.isFinite(first) || first > now.getTime()) return []
   const count = (at: Date) =>
     histories.filter((versions) => versions.find(({ time }) => time <= at.getTime())?.isDone).length
@@ -37,12 +37,16 @@ export function listTrend(checklist: Pick<Checklist, 'sections'>, progress: Prog
 
 /** Ends of days where the reader is; the last is now. */
 function listDays(first: Date, now: Date): Date[] {
+  const count = Math.round((startOfDay(now).getTime() - startOfDay(first).getTime()) / 86_400_000)
+  const step = Math.max(1, Math.ceil(count / (maxPoints - 1)))
   const days: Date[] = []
-  for (let day = 0; ; day++) {
-    const end = new Date(first.getFullYear(), first.getMonth(), first.getDate() + day + 1, 0, 0, 0, -1)
-    if (end >= now) break
-    days.push(end)
-  }
-  const step = Math.ceil(days.length / (maxPoints - 1))
-  return [...days.filter((_, index) => index % Math.max(step, 1) === 0), now]
+  for (let day = 0; day < count; day += step) days.push(new Date(startOfDay(first, day + 1).getTime() - 1))
+  return [...days, now]
+}
+
+function startOfDay(moment: Date, daysLater = 0): Date {
+  const start = new Date(moment)
+  start.setDate(start.getDate() + daysLater)
+  start.setHours(0, 0, 0, 0)
+  return start
 }

@@ -46,16 +46,19 @@ const separator = '\n\uffff\n'
 export async function findSecretsIn(texts: readonly string[]): Promise<SecretFinding[][]> {
   const findings = await findSecrets(texts.join(separator))
   let offset = 0
+  // Both are in order, so that nobody has to look through all findings for every text.
+  let next = 0
   return texts.map((text) => {
     const begin = offset
     offset += text.length + separator.length
-    return findings
-      .filter(({ start, end }) => start < begin + text.length && end > begin)
-      .map((finding) => ({
-        ...finding,
-        start: Math.max(0, finding.start - begin),
-        end: Math.min(text.length, finding.end - begin),
-      }))
+    const found: SecretFinding[] = []
+    for (let finding = findings[next]; finding && finding.start < begin + text.length; finding = findings[++next]) {
+      const end = Math.min(text.length, finding.end - begin)
+      if (end > 0) found.push({ ...finding, start: Math.max(0, finding.start - begin), end })
+      // One that reads on belongs to the next text too.
+      if (finding.end > offset) break
+    }
+    return found
   })
 }
 
@@ -70,7 +73,7 @@ export function maskSecrets(text: string, findings: readonly SecretFinding[]): s
 
 function applyRule({ kind, pattern, isHarmless }: OwnRule, text: string): SecretFinding[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const secret = match[1] ?? match[0]
+    const secret = match.slice(1).find((group) => group !== undefined) ?? match[0]
     if (isHarmless?.(secret)) return []
     const start = match.index + match[0].lastIndexOf(secret)
     return [describeFinding(kind, start, start + secret.length)]

@@ -6,7 +6,6 @@ import {
   encodeSignedBytes,
   FormatError,
   formatPem,
-  identifySignatures,
   type PublicKey,
   parsePublicKey,
   verifySignature,
@@ -62,15 +61,14 @@ export async function screenSignatures(envelope: Envelope, keys: readonly KnownS
     const message = 'Envelope: a signature is neither strict DER of ECDSA P-256 nor 64 bytes of Ed25519'
     throw new FormatError([{ code: 'signature-malformed', message, path: 'signatures' }])
   }
-  const identified = await identifySignatures(
-    envelope,
-    keys.map(({ key }) => key),
-  )
-  const seen = await listSignatures(identified, keys)
-  const isLie = (index: number) => !seen[index]?.signer && keys.some(({ key }) => key.keyid === seen[index]?.hint)
-  const signatures = identified.signatures.filter((_, index) => !isLie(index))
+  const seen = await listSignatures(envelope, keys)
+  const isLie = ({ hint, signer }: SeenSignature) => !signer && keys.some(({ key }) => key.keyid === hint)
+  const signatures = envelope.signatures.flatMap(({ sig }, index) => {
+    const each = seen[index]
+    return each && !isLie(each) ? [{ keyid: each.signer?.key.keyid ?? each.hint, sig }] : []
+  })
   const signers = keys.filter((each) => seen.some(({ signer }) => signer === each))
-  return { signatures, signers, leftOut: identified.signatures.length - signatures.length }
+  return { signatures, signers, leftOut: seen.length - signatures.length }
 }
 
 /** Each key once, with the best that is known of it. */

@@ -46,8 +46,10 @@ export async function makeKey(algorithm: KeyAlgorithm, owner: Pick<KeyFacts, 'na
   await refreshKey()
 }
 
+/** Takes away the key that is shown. */
 export async function removeKey(): Promise<void> {
-  await removeSigningKey(now())
+  const shown = $key.get()
+  await removeSigningKey(shown.kind === 'ready' ? shown.key.keyid : undefined, now())
   announceChange()
   await refreshKey()
 }

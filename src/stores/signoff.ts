@@ -11,7 +11,7 @@ import {
   type StoredReport,
   type StoredSigner,
 } from '../browser/signoff-store.ts'
-import { sha256Hex } from '../core/bytes.ts'
+import { equalBytes, sha256Hex } from '../core/bytes.ts'
 import { createSigner, encodeSignedBytes, FormatError, signPayload, verifySignature } from '../core/signoff/index.ts'
 import { type FrozenReport, mergeReports, readFrozen } from './frozen-report.ts'
 
@@ -29,7 +29,7 @@ export interface FrozenReports {
 
 export const $frozen = atom<FrozenReports>({ isLoaded: false, reports: [], unreadable: [], isBlocked: false })
 
-/** What the browser did not store, so that work goes on and files can be taken out. */
+/** What the browser did not store of a report, so that work goes on and files can be taken out. */
 const onlyHere = new Map<string, StoredReport>()
 
 let readings = 0
@@ -44,13 +44,26 @@ export function refreshFrozen(): Promise<void> {
 /** @param reading Number of this reading. */
 async function readFrozenReports(reading: number): Promise<void> {
   const stored = await readReports().catch(() => undefined)
-  const known = new Map<string, StoredReport | undefined>([...(stored ?? []), ...onlyHere])
+  const { known, covered } = addOnlyHere(stored ?? [])
   const read = await Promise.all([...known].map(([sha256, report]) => readFrozen(sha256, report, onlyHere.has(sha256))))
   // A later reading sees more, and may come first.
   if (reading !== readings) return latest
   const reports = read.filter((report) => typeof report !== 'string')
-  const unreadable = read.filter((report) => typeof report === 'string')
+  const unreadable = [...read.filter((report) => typeof report === 'string'), ...covered]
   $frozen.set({ isLoaded: true, reports: reports.sort(byTime), unreadable, isBlocked: !stored })
+}
+
+/** What is stored with what is only here; digests of what cannot be read and lies where something is only here. */
+function addOnlyHere(stored: Awaited<ReturnType<typeof readReports>>) {
+  const known = new Map(stored)
+  const covered: string[] = []
+  for (const [sha256, here] of onlyHere) {
+    const there = known.get(sha256)
+    const isSame = there && equalBytes(there.payload, here.payload)
+    if (known.has(sha256) && !isSame) covered.push(sha256)
+    known.set(sha256, isSame ? mergeReports(there, here) : here)
+  }
+  return { known, covered }
 }
 
 /** Keeps the bytes of a statement, or adds what is known of them. Returns their digest. */
@@ -68,13 +81,18 @@ export async function keepReport(
     origin: 'opened',
     ...more,
   }
-  const change = (stored: StoredReport | undefined) => (stored ? mergeReports(stored, added) : added)
+  const change = (stored: StoredReport | undefined) => {
+    if (!stored) return added
+    if (!equalBytes(stored.payload, bytes)) throw new Error(`Cannot store "${sha256}": its place holds other bytes`)
+    return mergeReports(stored, added)
+  }
   // Some browsers ask the person, who may answer later or never.
   keepStorage()
   try {
     const waiting = onlyHere.get(sha256)
     await changeReport(sha256, (stored) => (waiting ? mergeReports(change(stored), waiting) : change(stored)))
-    onlyHere.delete(sha256)
+    // What failed meanwhile is not stored.
+    if (onlyHere.get(sha256) === waiting) onlyHere.delete(sha256)
   } catch (error) {
     // Faults of the files themselves are the caller's to tell.
     if (error instanceof FormatError) throw error

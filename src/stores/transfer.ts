@@ -62,13 +62,10 @@ export interface DoneImport {
 /**
  * Name and text of a rollout's file.
  *
- * @param edit Changes what goes into the file, and nothing that is stored.
+ * @param contents What goes into the file where that is not what is stored now.
  */
-export function exportRollout(
-  id: string,
-  edit = (contents: RolloutContents) => contents,
-): { name: string; text: string } {
-  return { name: `${id}.golive.json`, text: encodeRolloutFile(edit(readContents(id))) }
+export function exportRollout(id: string, contents = readContents(id)): { name: string; text: string } {
+  return { name: `${id}.golive.json`, text: encodeRolloutFile(contents) }
 }
 
 /**

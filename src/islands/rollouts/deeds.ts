@@ -26,12 +26,12 @@ export async function saveRolloutFile({ id }: Rollout): Promise<string> {
   ]).catch(() => undefined)
   if (!parts) return 'No file: the part that writes files could not be loaded. Check the connection and try again.'
   const [{ exportRollout }, { maskContents, scanContents }, { askAboutSecrets }] = parts
-  const secrets = await scanContents(readContents(id))
+  // While the person decides, another tab may write what nobody has looked at.
+  const contents = readContents(id)
+  const secrets = await scanContents(contents)
   const choice = await askAboutSecrets(secrets.findings)
   if (choice === 'cancel') return 'No file was written.'
-  const { name, text } = exportRollout(id, (contents) =>
-    choice === 'mask' ? maskContents(contents, secrets) : contents,
-  )
+  const { name, text } = exportRollout(id, choice === 'mask' ? maskContents(contents, secrets) : contents)
   saveFile(name, 'application/json', text)
   return `Handed ${name} to the downloads of this browser.`
 }

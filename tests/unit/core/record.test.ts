@@ -75,9 +75,12 @@ test.each([
   ['9998-12-31T23:59:59.999Z', true],
   ['9999-01-01T00:00:00.000Z', false],
   ['9999-12-31T23:59:59.999Z', false],
+  ['0000-01-01T00:00:00.000Z', true],
+  ['-000001-12-31T23:59:59.999Z', false],
+  ['-271821-04-20T00:00:00.000Z', false],
   ['+010000-01-01T00:00:00.000Z', false],
   ['+275760-09-13T00:00:00.000Z', false],
-])('isTimestamp() says of %s: %s, as later times do not sort as text', (at, isTaken) => {
+])('isTimestamp() says of %s: %s, as years of more digits do not sort as text', (at, isTaken) => {
   expect(isTimestamp(at)).toBe(isTaken)
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ItemFields, type Progress, setField } from '../../../src/core/index.ts'
+import { type ItemFields, type Progress, recordFormat, setField } from '../../../src/core/index.ts'
 import { listTrend } from '../../../src/core/trend.ts'
 import { demoChecklist } from '../../fixtures/checklist.ts'
 
@@ -35,6 +35,21 @@ test('listTrend() leaves out items that the checklist does not have, and names o
 test('listTrend() has nothing before the first answer', () => {
   expect(doneOf({}, day(5))).toEqual([])
   expect(doneOf({ [first]: answer([6, 'done']) }, day(5))).toEqual([])
+})
+
+test.each(['0000-01-01T00:00:00.000Z', '0050-06-01T00:00:00.000Z'])('listTrend() reads a story since %s', (at) => {
+  const progress: Progress = { [first]: { format: recordFormat, state: { value: { kind: 'open' }, at } } }
+  const trend = listTrend(demoChecklist, progress, day(5))
+  expect(trend.length).toBeLessThanOrEqual(61)
+  expect(trend[0]?.at.getTime()).toBeLessThan(Date.parse(at) + 2 * 86_400_000)
+  expect(trend.at(-1)?.at).toEqual(day(5))
+})
+
+test('listTrend() reads a field that was changed very often', () => {
+  const at = '2026-11-01T00:00:00.000Z'
+  const before = Array.from({ length: 300_000 }, () => ({ value: { kind: 'open' as const }, at }))
+  const progress: Progress = { [first]: { format: recordFormat, state: { value: { kind: 'open' }, at, before } } }
+  expect(listTrend(demoChecklist, progress, day(5)).at(-1)?.done).toBe(0)
 })
 
 test('listTrend() thins a long story, and keeps its end', () => {

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { recordFormat } from '../../../src/core/index.ts'
+import type { RolloutContents } from '../../../src/core/rollout-file.ts'
 import { demoRollout } from '../../fixtures/checklist.ts'
 import { early, late, noon } from '../../fixtures/moments.ts'
 import { backupText, fileText, openPage, recordText } from '../../fixtures/transfer-page.ts'
@@ -103,6 +105,13 @@ describe('exportRollout()', () => {
     const { rollouts } = await page.plan(text)
     expect(name).toBe('shop.golive.json')
     expect(rollouts[0]?.changes.map(({ relation }) => relation)).toEqual(['same', 'same', 'same', 'same'])
+  })
+
+  test('writes the contents that it is given, whatever is stored meanwhile', async () => {
+    const page = await openPage({ ...shop, 'item:shop:a-may': recordText(note('Seen by nobody')) })
+    const seen: RolloutContents = { id: 'shop', rollout: { format: recordFormat }, items: {}, wordings: {} }
+    expect(page.exportRollout('shop').text).toContain('Seen by nobody')
+    expect(JSON.parse(page.exportRollout('shop', seen).text)).toMatchObject({ rollout: { id: 'shop' }, items: {} })
   })
 
   test('gives a file that makes the same rollout elsewhere', async () => {
