@@ -17,13 +17,9 @@ export default defineConfig({
   reporter: [['list']],
   workers: 2,
   timeout: 60_000,
-  // A busy machine makes a test late now and then: it is run once more, recorded, and listed as flaky.
-  retries: 1,
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
-    // What is recorded of each step takes longer than the step.
-    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     // Each test sees what the server has now; those of the offline copy allow it for themselves.
     serviceWorkers: 'block',
