@@ -46,13 +46,14 @@ export function readPage(html: string): { title: string; parts: PagePart[] } | u
   return { title, parts: parts.map((part) => ({ ...part, text: foldSpace(part.text) })) }
 }
 
-/** What is found of a page of a platform, or of the help. */
+/** What is found of a page of a platform, of the help, or of a screen. */
 export function listPageEntries({ url, text }: HtmlFile, platforms: ReadonlyMap<string, Platform>): SearchEntry[] {
   const page = readPage(text)
   const [, folder = '', name = ''] = url.split('/')
-  // Each line of these pages is a record of its own.
-  if (!page || name === 'claims') return []
   const platform = platforms.get(folder)
+  if (!page) return listScreen(url, text, platform?.title)
+  // Each line of these pages is a record of its own.
+  if (name === 'claims') return []
   const root = platform?.title ?? 'Help'
   const area = platform?.areas.get(name)
   return page.parts
@@ -65,6 +66,17 @@ export function listPageEntries({ url, text }: HtmlFile, platforms: ReadonlyMap<
       text,
       ...(platform && { filters: { platform: platform.title, ...(area && { area }) } }),
     }))
+}
+
+/** A page that script fills says what it is for in its head; it is found by that. The one for lost addresses is not. */
+function listScreen(url: string, html: string, platform: string | undefined): SearchEntry[] {
+  const page = parse(html)
+  const title = findNode(page, (node) => 'tagName' in node && node.tagName === 'h1')
+  const about = findNode(page, (node) => 'tagName' in node && attributeOf(node, 'name') === 'description')
+  const text = about && 'tagName' in about ? attributeOf(about, 'content') : undefined
+  if (!title || !text || !url.endsWith('/')) return []
+  const place = platform ?? 'Golive'
+  return [{ kind: 'screen', url, title: textOf(title), place, text, ...(platform && { filters: { platform } }) }]
 }
 
 /** What the index has to know of a platform beside its pages. */

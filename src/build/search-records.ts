@@ -4,7 +4,7 @@ import { itemDigestLength } from '../core/progress.ts'
 import { listHelperWords } from './search-words.ts'
 
 /** What a result is, as the dialog names it. */
-export type SearchKind = 'guide' | 'item' | 'decision' | 'claim' | 'help'
+export type SearchKind = 'guide' | 'item' | 'decision' | 'claim' | 'help' | 'screen'
 
 /** Something that can be found. */
 export interface SearchEntry {

@@ -15,6 +15,21 @@ async function search(page: Page, query: string, path = '/azimuth/'): Promise<vo
   await fieldOf(page).fill(query)
 }
 
+test('a screen is found by its name, and opens', async ({ page }) => {
+  for (const [query, path] of [
+    ['launch day', '/launch/'],
+    ['trust file', '/trust/'],
+    ['cluster sizing', '/sizing/'],
+    ['verify a signed report', '/verify/'],
+  ]) {
+    await search(page, query ?? '')
+    const screen = resultsOf(page).and(page.locator(`[href="${path}"]`))
+    await expect(screen).toContainText('screen')
+    await screen.click()
+    await expect(page).toHaveURL(new RegExp(`${path}$`))
+  }
+})
+
 test.describe('a result opens in place', () => {
   const places = [
     { query: 'destroy staging', kind: 'item', place: 'Azimuth, Disaster recovery', target: '#restore-drill' },

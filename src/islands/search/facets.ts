@@ -15,7 +15,7 @@ export interface FacetControls {
 
 /** Values in the order of work; those of other facets are in that of the alphabet. */
 const orders: Partial<Record<Facet, readonly string[]>> = {
-  kind: ['guide', 'item', 'decision', 'claim', 'help'],
+  kind: ['guide', 'item', 'decision', 'claim', 'help', 'screen'],
   level: ['must', 'should', 'may'],
   phase: ['plan', 'prepare', 'launch', 'operate'],
 }

@@ -36,6 +36,16 @@ test('listPageEntries() says of each part of a guide where it is', () => {
   expect(entries[0]).toMatchObject({ kind: 'guide', filters: { platform: 'Demo', area: 'storage' } })
 })
 
+test('listPageEntries() gives a screen that script fills by what its head says', () => {
+  const screen =
+    '<head><meta name="description" content="What to do next."></head><h1>Launch day</h1><div id="launch"></div>'
+  const list = (url: string, text = screen) => listPageEntries({ path: '', url, text }, platforms)
+  const found = { kind: 'screen', title: 'Launch day', text: 'What to do next.' }
+  expect(list('/launch/')).toEqual([{ ...found, url: '/launch/', place: 'Golive' }])
+  expect(list('/demo/launch/')).toMatchObject([{ ...found, place: 'Demo', filters: { platform: 'Demo' } }])
+  expect([list('/404.html'), list('/bare/', '<h1>Bare</h1>')]).toEqual([[], []])
+})
+
 test('listPageEntries() gives help without filters, and no page of claims', () => {
   const [first] = listPageEntries({ path: '', url: '/help/use/', text: html }, platforms)
   expect(first).toMatchObject({ kind: 'help', place: 'Help' })
